@@ -1,0 +1,33 @@
+"""A stretch of text, in code points."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """Code points `start` (inclusive) to `end` (exclusive) of some text."""
+
+    start: int
+    end: int
+
+    @property
+    def size(self) -> int:
+        """Number of code points."""
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The characters that this span covers in `text`."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def shifted(self, by: int) -> Span:
+        """The same stretch, `by` code points further on."""
+        return Span(self.start + by, self.end + by)

@@ -1,0 +1,1 @@
+"""What factlint.yaml says."""

@@ -1,0 +1,1 @@
+"""Suggestions written into files."""

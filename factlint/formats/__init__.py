@@ -1,0 +1,1 @@
+"""File to document; one file a format, found by its name."""

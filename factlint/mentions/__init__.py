@@ -1,0 +1,1 @@
+"""Who is named where, with what title, in which list."""

@@ -1,0 +1,1 @@
+"""Spelling and sound of names; pure functions, no list."""

@@ -1,0 +1,95 @@
+"""Who and what exists: entities with their names, dates and offices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+PERSON = "person"
+PLACE = "place"
+ORGANISATION = "organisation"
+OFFICE = "office"
+OTHER = "other"
+
+
+class Name(NamedTuple):
+    """One name of an entity.
+
+    `kind`: label, alias, short, native, birth, former, foreign, demonym. `start` and `end` are the
+    ISO dates or years between which it was the usual one; empty where unknown.
+    """
+
+    form: str
+    kind: str = "alias"
+    start: str = ""
+    end: str = ""
+
+
+class When(NamedTuple):
+    """A date as an interval, as wide as its precision."""
+
+    first: date
+    last: date
+
+    @property
+    def iso(self) -> str:
+        """The date as precisely as it is known: YYYY, YYYY-MM or YYYY-MM-DD."""
+        if self.first == self.last:
+            return self.first.isoformat()
+        if self.first.month == self.last.month:
+            return self.first.isoformat()[:7]
+        return f"{self.first.year:04d}"
+
+
+class Tenure(NamedTuple):
+    """An office held. `ending`: value (see `end`), unknown (ended, no date), none (goes on), absent."""
+
+    office: str
+    start: When | None = None
+    end: When | None = None
+    ending: Literal["value", "unknown", "none", "absent"] = "absent"
+    jurisdiction: str = ""
+    as_of: str = ""
+
+
+class Statement(NamedTuple):
+    """Any other statement kept for checks: value (id, number or text) and the dates it held."""
+
+    value: str
+    start: str = ""
+    end: str = ""
+
+
+class Entity(NamedTuple):
+    """One entity of the list. `country`, `party`, `jurisdiction` are ids; dates may be missing.
+
+    `holders` says of an office whether it has one holder at a time ("one"), several ("many"), or
+    that it is not known (""). `classes` are an office's title classes ("president", "senator").
+    `prominence` counts what the source offers: sitelinks, else statements and offices.
+    """
+
+    id: str
+    label: str
+    kind: str
+    names: tuple[Name, ...] = ()
+    description: str = ""
+    prominence: int = 0
+    born: When | None = None
+    died: When | None = None
+    sex: str = ""
+    country: str = ""
+    party: str = ""
+    tenures: tuple[Tenure, ...] = ()
+    jurisdiction: str = ""
+    classes: tuple[str, ...] = ()
+    holders: str = ""
+    statements: Mapping[str, tuple[Statement, ...]] = {}
+    source: str = ""
+    as_of: str = ""
+
+    @property
+    def url(self) -> str:
+        """Where to read the record; empty for ids of a list's own."""
+        known = self.id[:1] == "Q" and self.id[1:].isdigit()
+        return f"https://www.wikidata.org/wiki/{self.id}" if known else ""

@@ -1,0 +1,52 @@
+"""The questions that every reference list answers, whatever lies behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple, Protocol
+
+from factlint.reference.entity import Entity
+
+
+class Commonness(NamedTuple):
+    """How many listed people bear a word as given name, and how many as surname."""
+
+    given: int = 0
+    family: int = 0
+
+
+class ListInfo(NamedTuple):
+    """One list in use; `as_of` is the ISO date up to which its offices hold."""
+
+    name: str
+    path: str
+    entities: int
+    as_of: str
+    licence: str = ""
+    source: str = ""
+
+
+class Reference(Protocol):
+    """A reference list, or several stacked."""
+
+    def get(self, entity_id: str) -> Entity | None:
+        """The entity with this id."""
+
+    def named(self, name: str) -> Sequence[Entity]:
+        """Entities that bear exactly this name, folded (case, accents, apostrophes, full stops)."""
+
+    def like(self, name: str) -> Sequence[Entity]:
+        """At most 200 entities with a name near this one in sound or within two edits a word."""
+
+    def offices(self, title: str, jurisdiction: str) -> Sequence[Entity]:
+        """Offices that `title` ("prime minister") may mean for the entity id `jurisdiction`."""
+
+    def holding(self, office: str, on: date) -> Sequence[Entity]:
+        """People who held the office with this id on that day, so far as the list knows."""
+
+    def commonness(self, word: str) -> Commonness:
+        """How common a word is as a name in this list."""
+
+    def lists(self) -> Sequence[ListInfo]:
+        """The lists that are asked, upper one first."""

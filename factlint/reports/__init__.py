@@ -1,0 +1,1 @@
+"""Findings told; one file a form."""

@@ -1,0 +1,1 @@
+"""Rules: YAML that lends a check its settings, name and sentence."""

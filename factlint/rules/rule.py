@@ -1,0 +1,27 @@
+"""A rule: a check with its settings, an id, a level and a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factlint.base.finding import Level, Safety
+from factlint.checks.base import Check
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What one YAML file says; `bad` and `good` are lines that it must and must not flag."""
+
+    id: str
+    check: Check
+    message: str
+    path: str = ""
+    level: Level = Level.WARNING
+    scope: tuple[str, ...] = ("text",)
+    link: str = ""
+    description: str = ""
+    why: str = ""
+    limit: int = 0
+    fix: Safety = Safety.UNSAFE
+    bad: tuple[str, ...] = ()
+    good: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Characters: sources, documents, and the way back from one to the other."""

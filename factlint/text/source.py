@@ -1,0 +1,60 @@
+"""A file as it came: bytes decoded, with what is needed to write it back."""
+
+from __future__ import annotations
+
+import codecs
+from typing import NamedTuple
+
+from factlint.base.errors import InputError
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+class Source(NamedTuple):
+    """Decoded text of one file; newlines as they stand, the byte order mark apart."""
+
+    path: str
+    text: str
+    encoding: str = "utf-8"
+    mark: bytes = b""
+
+    def encode(self, text: str) -> bytes:
+        """`text` as bytes in this file's own encoding, mark included."""
+        return self.mark + text.encode(self.encoding)
+
+
+def decode(path: str, data: bytes) -> Source:
+    """Read `data` as UTF-8, or as UTF-16 where a byte order mark says so.
+
+    Raises InputError that names the byte where it is neither.
+    """
+    mark, encoding = next(
+        ((mark, name) for mark, name in MARKS if data.startswith(mark)), (b"", "utf-8")
+    )
+    body = data[len(mark) :]
+    if encoding == "utf-8" and b"\0" in body[:8192]:
+        raise InputError(
+            "is a binary file", path=path, hint="name text files, or exclude this one in factlint.yaml"
+        )
+    try:
+        return Source(path, body.decode(encoding), encoding, mark)
+    except UnicodeDecodeError as error:
+        raise _undecodable(path, body, error, len(mark)) from None
+
+
+def _undecodable(path: str, body: bytes, error: UnicodeDecodeError, skipped: int) -> InputError:
+    before = body[: error.start]
+    line = before.count(b"\n") + 1
+    column = len(before.rsplit(b"\n", 1)[-1].decode(error.encoding, "replace")) + 1
+    byte = body[error.start]
+    return InputError(
+        f"byte 0x{byte:02x} at offset {error.start + skipped} is not {error.encoding.upper()}",
+        path=path,
+        line=line,
+        column=column,
+        hint="save the file as UTF-8",
+    )
