@@ -1,0 +1,98 @@
+"""How far one word is from another in letters and in sound, and which letters make the difference."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+from factlint.names.sound import CLASSES, skeleton
+
+VOWELS = frozenset("aeiouy")
+KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+
+def _neighbours() -> frozenset[str]:
+    """Pairs of letters side by side on a keyboard row, both ways."""
+    pairs = {row[at : at + 2] for row in KEYBOARD for at in range(len(row) - 1)}
+    return frozenset(pairs | {pair[::-1] for pair in pairs})
+
+
+NEIGHBOURS = _neighbours()
+DOUBLED, VOWEL, LIKE_SOUND, SILENT_H, SWAPPED, NEIGHBOUR, DROPPED, OTHER = (
+    0.45, 0.6, 0.6, 0.5, 0.7, 0.8, 0.85, 1.0,
+)  # fmt: skip
+
+
+class Difference(NamedTuple):
+    """Two words compared: edits in letters (transposition one), their weight, edits in sound.
+
+    `first` says whether the first letters agree. The weight is 0 for equals and about 1 an edit,
+    less for edits that writers make often (a doubled letter, one vowel for another).
+    """
+
+    edits: int
+    weight: float
+    sound: int
+    first: bool
+
+    @property
+    def same(self) -> bool:
+        """Whether the two are the same word."""
+        return self.edits == 0
+
+
+@lru_cache(maxsize=65536)
+def compare(written: str, right: str) -> Difference:
+    """Compare two folded words."""
+    if written == right:
+        return Difference(0, 0.0, 0, True)
+    edits = OSA.distance(written, right)
+    sound = OSA.distance(skeleton(written), skeleton(right))
+    return Difference(edits, _weight(written, right, edits), sound, written[:1] == right[:1])
+
+
+def _weight(written: str, right: str, edits: int) -> float:
+    operations = Levenshtein.editops(written, right)
+    swaps = len(operations) - edits  # a transposition is two plain operations, one OSA edit
+    total = sum(_cost(tag, at, to, written, right) for tag, at, to in operations)
+    return total - swaps * (2 - SWAPPED) if swaps > 0 else total
+
+
+def _cost(tag: str, at: int, to: int, written: str, right: str) -> float:
+    if tag == "replace":
+        return _replaced(written[at], right[to])
+    text, place = (written, at) if tag == "delete" else (right, to)
+    letter = text[place]
+    if letter in (text[place - 1 : place], text[place + 1 : place + 2]):
+        return DOUBLED
+    if letter == "h":
+        return SILENT_H
+    return VOWEL if letter in VOWELS else DROPPED
+
+
+def _replaced(one: str, other: str) -> float:
+    if one in VOWELS and other in VOWELS:
+        return VOWEL
+    if one.translate(CLASSES) == other.translate(CLASSES):
+        return LIKE_SOUND
+    return NEIGHBOUR if one + other in NEIGHBOURS else OTHER
+
+
+def near(written: str, right: str) -> bool:
+    """Whether two folded words may be one: alike in sound, or few edits for their length."""
+    shorter = min(len(written), len(right))
+    if shorter < 3:
+        return written == right
+    difference = compare(written, right)
+    if difference.edits <= (1 if shorter < 5 else 2):
+        return True
+    if difference.sound == 0:
+        return difference.edits <= max(2, shorter // 2 + 1)
+    return difference.sound == 1 and shorter >= 5 and difference.edits <= shorter // 2
+
+
+def near_words(written: str, words: list[str]) -> list[str]:
+    """Those of `words` that are near."""
+    return [word for word in words if near(written, word)]
