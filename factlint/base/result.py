@@ -1,0 +1,30 @@
+"""What became of one file."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factlint.base.errors import FactlintError
+from factlint.base.finding import Finding
+
+
+class Failure(NamedTuple):
+    """Something that went wrong with a file; `traceback` where factlint itself is at fault."""
+
+    error: FactlintError
+    traceback: str = ""
+
+
+class Result(NamedTuple):
+    """One file checked: findings in order of the text, and what could not be done.
+
+    `source` is the decoded text where there are findings, else empty. `skipped` says why the file
+    was not checked. `assumed` says that the article's date was not known.
+    """
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    source: str = ""
+    skipped: str = ""
+    assumed: bool = False
