@@ -95,13 +95,16 @@ class _Reader:
 
     def convert(self, node: yaml.Node) -> Tree:
         """The tree of a node that has not been read yet."""
-        if node.id == "scalar":
+        import yaml
+
+        if isinstance(node, yaml.ScalarNode):
             return Scalar(node.value, self.place(node), not node.style)
-        if node.id == "sequence":
+        if isinstance(node, yaml.SequenceNode):
             return Items(tuple(self.read(item) for item in node.value), self.place(node))
+        assert isinstance(node, yaml.MappingNode)
         return self.table(node)
 
-    def table(self, node: yaml.Node) -> Table:
+    def table(self, node: yaml.MappingNode) -> Table:
         """A mapping; keys are text, each once."""
         entries: list[tuple[Scalar, Tree]] = []
         seen: dict[str, Place] = {}

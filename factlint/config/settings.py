@@ -1,0 +1,62 @@
+"""What a run is told: rules, lists, date, excludes and levels, as plain values."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from factlint.base.errors import ConfigError, FactlintError, UsageError
+from factlint.base.finding import Level
+
+
+class Named(NamedTuple):
+    """A rule id or a family of rules (`names`), with its place where a file says it."""
+
+    id: str
+    path: str = ""
+    line: int = 0
+    column: int = 0
+
+    def covers(self, rule: str) -> bool:
+        """Whether `rule` is meant: by its whole id or by its family."""
+        return rule == self.id or rule.startswith(self.id + ".")
+
+    def fault(self, message: str, hint: str = "") -> FactlintError:
+        """An error at the place where this was said."""
+        if self.path:
+            return ConfigError(
+                message, path=self.path, line=self.line, column=self.column, hint=hint
+            )
+        return UsageError(message, hint=hint)
+
+
+class RuleLevel(NamedTuple):
+    """The ceiling that a user sets for a rule or family; None switches it off."""
+
+    rule: Named
+    level: Level | None
+
+
+class Config(NamedTuple):
+    """All settings; the defaults are what holds without a `factlint.yaml`.
+
+    `select` empty means all default rules. `reference` paths without a `+` replace the default
+    list. `level` is the least level shown; without one it is warning, or the fail level where that
+    is lower. `folder` is where `exclude` globs start.
+    """
+
+    select: tuple[Named, ...] = ()
+    ignore: tuple[Named, ...] = ()
+    levels: tuple[RuleLevel, ...] = ()
+    reference: tuple[str, ...] = ()
+    day: date | None = None
+    exclude: tuple[str, ...] = ()
+    level: Level | None = None
+    fail_level: Level = Level.ERROR
+    folder: str = ""
+    path: str = ""
+
+    @property
+    def shown(self) -> Level:
+        """The least level that reports show."""
+        return self.level or min(Level.WARNING, self.fail_level)
