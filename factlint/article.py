@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.reference.protocol import Reference
 from factlint.text.document import Document
+from factlint.text.words import Prose
 
 if TYPE_CHECKING:
     from factlint.mentions.lexicon import Lexicon
@@ -34,6 +35,11 @@ class Article:
     def text(self) -> str:
         """The document's text."""
         return self.document.text
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The text with what is not prose blanked out, and its words."""
+        return Prose(self.document.text, self.document.masked)
 
     @cached_property
     def quotations(self) -> tuple[tuple[int, int], ...]:

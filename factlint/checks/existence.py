@@ -1,0 +1,68 @@
+"""Something stands in the text that should not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from factlint.article import Article
+from factlint.base.errors import RuleError
+from factlint.base.finding import Hit
+from factlint.base.span import Span
+from factlint.checks.base import Check
+from factlint.text.action import NO_ACTION, Action, listed
+from factlint.text.document import Block
+from factlint.text.exceptions import Exceptions
+from factlint.text.matcher import Matcher, alternatives
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Existence(Check):
+    """Flags each place where one of `tokens` (or `raw`) stands.
+
+    `tokens` are expressions that match as whole words unless `nonword` is true. The parts of `raw`
+    are joined as they are and come before the tokens, behind them if `append` is true.
+    """
+
+    values: ClassVar[tuple[str, ...]] = ("found", "suggestions")
+    vale: ClassVar[bool] = True
+
+    tokens: tuple[str, ...] = ()
+    raw: tuple[str, ...] = ()
+    append: bool = False
+    ignorecase: bool = False
+    nonword: bool = False
+    exceptions: tuple[str, ...] = ()
+    vocab: bool = True
+    action: Action = NO_ACTION
+    matcher: Matcher = field(init=False, repr=False, compare=False)
+    excused: Exceptions = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        raw = "".join(self.raw)
+        found = alternatives(
+            self.tokens,
+            nonword=self.nonword,
+            before="" if self.append else raw,
+            after=raw if self.append else "",
+        )
+        object.__setattr__(self, "matcher", Matcher(found, self.ignorecase))
+        object.__setattr__(self, "excused", Exceptions(self.exceptions))
+
+    def validate(self) -> None:
+        """Raise RuleError if a pattern is wrong or there is none."""
+        if not self.matcher.alternatives:
+            raise RuleError("existence names nothing to look for", hint="add tokens or raw")
+        self.matcher.validate()
+        self.excused.validate()
+        self.action.validate()
+
+    def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+        """A hit for each place, in order of the text."""
+        for found in self.matcher.find(article.prose, blocks):
+            text = article.prose.text[found.start : found.end]
+            if self.exceptions and self.excused.excuse_within(article.prose, blocks, found):
+                continue
+            suggestions = self.action.suggestions(text)
+            yield Hit(Span(found.start, found.end), (text, listed(suggestions)), suggestions)

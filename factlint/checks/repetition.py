@@ -1,0 +1,79 @@
+"""The same word stands twice in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from factlint.article import Article
+from factlint.base.errors import RuleError
+from factlint.base.finding import Hit
+from factlint.base.span import Span
+from factlint.checks.base import Check
+from factlint.text.action import NO_ACTION, Action
+from factlint.text.document import Block
+from factlint.text.exceptions import Exceptions
+from factlint.text.matcher import Alternative, Matcher
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repetition(Check):
+    """Flags matches of `tokens` that repeat the one before more than `max` times.
+
+    What stands between two matches is not looked at, so a comma counts only where the expression
+    takes it in. `alpha` compares nothing but words of letters.
+    """
+
+    values: ClassVar[tuple[str, ...]] = ("found",)
+    vale: ClassVar[bool] = True
+
+    tokens: tuple[str, ...] = ()
+    max: int = 0
+    ignorecase: bool = False
+    alpha: bool = False
+    exceptions: tuple[str, ...] = ()
+    vocab: bool = True
+    action: Action = NO_ACTION
+    matcher: Matcher = field(init=False, repr=False, compare=False)
+    excused: Exceptions = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        real = [token for token in self.tokens if token.strip()]
+        joined = [Alternative("|".join(real), False, True, real[0])] if real else []
+        object.__setattr__(self, "matcher", Matcher(joined, self.ignorecase))
+        object.__setattr__(self, "excused", Exceptions(self.exceptions))
+
+    def validate(self) -> None:
+        """Raise RuleError if a pattern is wrong or there is none."""
+        if not self.matcher.alternatives:
+            raise RuleError("repetition names nothing to look for", hint="add tokens")
+        self.matcher.validate()
+        self.excused.validate()
+        self.action.validate()
+
+    def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+        """A hit from a word to its repetition, for each that is one too many."""
+        text = article.prose.text
+        for block in blocks:
+            before, start, run = "", 0, 0
+            for found in self.matcher.find(article.prose, [block]):
+                word = text[found.start : found.end]
+                run = run + 1 if self._repeats(before, word) else 0
+                if run > self.max and not self._excused(text, block, Span(start, found.end)):
+                    yield self._hit(text, Span(start, found.end), word)
+                before, start = word, found.start
+
+    def _repeats(self, before: str, word: str) -> bool:
+        if self.alpha and not word.isalpha():
+            return False
+        return before == word or (self.ignorecase and before.lower() == word.lower())
+
+    def _excused(self, text: str, block: Block, span: Span) -> bool:
+        if not self.exceptions:
+            return False
+        at = block.span.start
+        return self.excused.excuse(block.span.of(text), span.start - at, span.end - at)
+
+    def _hit(self, text: str, span: Span, word: str) -> Hit:
+        return Hit(span, (word,), self.action.suggestions(span.of(text)))

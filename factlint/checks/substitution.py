@@ -1,0 +1,117 @@
+"""One thing stands in the text where another is preferred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from factlint.article import Article
+from factlint.base.errors import RuleError
+from factlint.base.finding import Hit
+from factlint.base.span import Span
+from factlint.checks.base import Check
+from factlint.text.action import NO_ACTION, Action, listed
+from factlint.text.document import Block
+from factlint.text.exceptions import Exceptions
+from factlint.text.matcher import Alternative, Matcher
+from factlint.text.patterns import Pattern
+
+PLAIN = re.compile(r"[\w -]*")
+GROUP = re.compile(r"\$\{?\d")
+TWO_QUOTED = re.compile(r"""(['"])%s\1(.*['"]%s['"])""", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Substitution(Check):
+    """Flags each place where a key of `swap` stands, and offers its value.
+
+    Keys are expressions that match as whole words unless `nonword` is true; longer ones come first.
+    With `action: replace` a value may name several options, divided by `|`.
+    """
+
+    values: ClassVar[tuple[str, ...]] = ("expected", "observed")
+    vale: ClassVar[bool] = True
+
+    swap: tuple[tuple[str, str], ...] = ()
+    ignorecase: bool = False
+    nonword: bool = False
+    capitalize: bool = False
+    exceptions: tuple[str, ...] = ()
+    vocab: bool = True
+    pos: str = ""
+    action: Action = NO_ACTION
+    ordered: tuple[tuple[str, str], ...] = field(init=False, repr=False, compare=False)
+    matcher: Matcher = field(init=False, repr=False, compare=False)
+    excused: Exceptions = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        real = [pair for pair in self.swap if pair[0].strip()]
+        ordered = tuple(sorted(real, key=lambda pair: -len(pair[0])))
+        found = [Alternative(key, not self.nonword) for key, _ in ordered]
+        object.__setattr__(self, "ordered", ordered)
+        object.__setattr__(self, "matcher", Matcher(found, self.ignorecase))
+        object.__setattr__(self, "excused", Exceptions(self.exceptions))
+
+    def validate(self) -> None:
+        """Raise RuleError if a pattern is wrong or there is none."""
+        if not self.ordered:
+            raise RuleError("substitution names nothing to look for", hint="add swap")
+        self.matcher.validate()
+        self.excused.validate()
+        self.action.validate()
+
+    def shape_message(self, message: str) -> str:
+        """`message` without quotes around the options, which bring their own."""
+        return TWO_QUOTED.sub(r"%s\2", message, count=1) if self._several else message
+
+    @property
+    def _several(self) -> bool:
+        return self.action.name == "replace" and not self.action.params
+
+    def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+        """A hit for each place that is not right already, in order of the text."""
+        for found in self.matcher.find(article.prose, blocks):
+            observed = article.prose.text[found.start : found.end]
+            if self.exceptions and self.excused.excuse_within(article.prose, blocks, found):
+                continue
+            options = self._options(found.number, observed)
+            if self._is_right(observed, options):
+                continue
+            shown = listed(options) if self._several else options[0]
+            yield Hit(Span(found.start, found.end), (shown, observed), self._offered(options))
+
+    def _options(self, number: int, observed: str) -> tuple[str, ...]:
+        expected = self.ordered[number][1]
+        if GROUP.search(expected):
+            pattern = Pattern(self.ordered[number][0], ignorecase=self.ignorecase)
+            expected = pattern.expand(observed, expected) or observed
+        options = re.split(r"(?<!\\)\|", expected) if self._several else [expected]
+        options = [option.replace(r"\|", "|") for option in options]
+        if self.capitalize and observed[:1].isupper():
+            options = [option[:1].upper() + option[1:] for option in options]
+        return tuple(options)
+
+    def _is_right(self, observed: str, options: tuple[str, ...]) -> bool:
+        if self._several or observed in options:
+            return observed in options
+        expected = options[0]
+        if PLAIN.fullmatch(expected):
+            return False
+        return _matches(expected, observed)
+
+    def _offered(self, options: tuple[str, ...]) -> tuple[str, ...]:
+        if self.action.name == "remove":
+            return ("",)
+        if self._several or PLAIN.fullmatch(options[0]):
+            return tuple(option for option in options if option)
+        looks_like_pattern = re.search(r"[\\\[\](){}*+?|^$]", options[0])
+        return () if looks_like_pattern else options
+
+
+def _matches(expected: str, observed: str) -> bool:
+    try:
+        return Pattern(expected).matches(observed)
+    except RuleError:
+        return False

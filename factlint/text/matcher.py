@@ -1,0 +1,157 @@
+"""Many alternatives matched as one: leftmost first, then in their order, never overlapping."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from factlint.base.span import Span
+from factlint.text.document import Block
+from factlint.text.patterns import (
+    INLINE_FLAG,
+    Match,
+    Pattern,
+    PatternError,
+    plain_text,
+)
+from factlint.text.phrases import Found, PhraseTable, is_plain
+from factlint.text.words import Prose, is_word_character
+
+
+class Alternative(NamedTuple):
+    """One pattern of a rule; `word` asks for word edges at both ends."""
+
+    source: str
+    word: bool = True
+    multiline: bool = True
+    shown: str = ""
+
+
+class Matcher:
+    """Finds the alternatives in blocks: plain phrases through a table, the rest as expressions."""
+
+    def __init__(self, alternatives: Sequence[Alternative], ignorecase: bool = False) -> None:
+        self.alternatives = tuple(alternatives)
+        self.ignorecase = ignorecase
+
+    @cached_property
+    def _phrases(self) -> dict[int, str]:
+        texts = (plain_text(one.source) if one.word else None for one in self.alternatives)
+        return {number: text for number, text in enumerate(texts) if text and is_plain(text)}
+
+    @cached_property
+    def _table(self) -> PhraseTable:
+        return PhraseTable(self._phrases.items(), self.ignorecase)
+
+    @cached_property
+    def _patterns(self) -> tuple[tuple[int, Pattern], ...]:
+        return tuple(
+            (number, self.pattern(number))
+            for number in range(len(self.alternatives))
+            if number not in self._phrases
+        )
+
+    def pattern(self, number: int) -> Pattern:
+        """The expression of one alternative, compiled."""
+        one = self.alternatives[number]
+        source = rf"\b(?:{one.source})\b" if one.word else one.source
+        return Pattern(
+            source,
+            ignorecase=self.ignorecase,
+            multiline=one.multiline,
+            shown=one.shown or one.source,
+        )
+
+    def validate(self) -> None:
+        """Compile everything; raise PatternError for what is wrong or can never match."""
+        for number, one in enumerate(self.alternatives):
+            text = plain_text(one.source)
+            if one.word and text and not is_plain(text):
+                raise PatternError(
+                    f"pattern “{one.source}” can hardly ever match: "
+                    f"no word edge follows “{_odd_end(text)}”",
+                    one.shown or one.source,
+                    hint="set nonword: true",
+                )
+            if number not in self._phrases:
+                self.pattern(number).refuse_empty()
+
+    def find(self, prose: Prose, blocks: Sequence[Block]) -> Iterator[Found]:
+        """Matches within `blocks`, in order of the text; none touches masked text."""
+        phrases = self._table.find(prose) if self._phrases else []
+        starts = [found.start for found in phrases]
+        for block in blocks:
+            first = bisect_left(starts, block.span.start)
+            last = bisect_left(starts, block.span.end)
+            candidates = [found for found in phrases[first:last] if found.end <= block.span.end]
+            if self._patterns:
+                yield from self._merged(prose, block.span, candidates)
+            elif candidates:
+                yield from _without_overlap(candidates)
+
+    def _merged(self, prose: Prose, span: Span, phrases: list[Found]) -> Iterator[Found]:
+        text = prose.text[span.start : span.end]
+        coming = [
+            (number, pattern, match)
+            for number, pattern in self._patterns
+            if (match := pattern.search(text))
+        ]
+        reached = span.start
+        while coming or phrases:
+            found = min(
+                [_found(match, number, span.start) for number, _, match in coming] + phrases[:1],
+                key=lambda one: (one.start, one.number),
+            )
+            if not prose.is_masked(Span(found.start, found.end)):
+                yield found
+            reached = found.end
+            phrases = [one for one in phrases if one.start >= reached]
+            coming = _after(coming, text, reached - span.start)
+
+
+def _odd_end(text: str) -> str:
+    return text[-1] if is_word_character(text[0]) else text[0]
+
+
+def _found(match: Match, number: int, by: int) -> Found:
+    return Found(match.start() + by, match.end() + by, number)
+
+
+def _after(
+    coming: list[tuple[int, Pattern, Match]], text: str, reached: int
+) -> list[tuple[int, Pattern, Match]]:
+    kept = (
+        (number, pattern, match if match.start() >= reached else pattern.search(text, reached))
+        for number, pattern, match in coming
+    )
+    return [(number, pattern, match) for number, pattern, match in kept if match]
+
+
+def _without_overlap(candidates: list[Found]) -> Iterator[Found]:
+    reached = 0
+    for found in candidates:
+        if found.start >= reached:
+            yield found
+            reached = found.end
+
+
+def alternatives(
+    patterns: Sequence[str], *, nonword: bool, before: str = "", after: str = ""
+) -> tuple[Alternative, ...]:
+    """What `patterns` come to, as one expression or as many.
+
+    They stay one where raw text is joined to them, or where an inline flag in one of them reaches
+    those behind it, as it does in a single alternation.
+    """
+    real = [pattern for pattern in patterns if pattern.strip()]
+    joined = "|".join(real)
+    if before or after:
+        middle = (rf"\b(?:{joined})\b" if not nonword else f"(?:{joined})") if real else ""
+        flags = "(?m:" if before and real else ""
+        middle = f"{flags}{middle})" if flags else middle
+        return (Alternative(before + middle + after, False, not before, before or after),)
+    if len(real) > 1 and any(INLINE_FLAG.search(pattern) for pattern in real):
+        return (Alternative(joined, not nonword, True, real[0]),)
+    return tuple(Alternative(pattern, not nonword) for pattern in real)

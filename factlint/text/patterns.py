@@ -1,0 +1,171 @@
+"""Regular expressions of rules: compiled by the engine that fits, guarded against blow-up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from factlint.base.errors import RuleError
+
+ESCAPED = re.compile(r"\\([^\w\s])")
+META = re.compile(r"[\\^$.|?*+()\[\]{}]")
+INLINE_FLAG = re.compile(r"(?<!\\)\(\?[a-zA-Z]*-?[a-zA-Z]+\)")
+# What the standard engine reads as others do and cannot blow up on: no repeated group, no class
+# in a class, no back-reference, no property.
+TAME = re.compile(
+    r"(?:"
+    r"\\[bBdDsSwW]|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[^\w\s]"
+    r"|\[\^?(?:\\[dswDSW]|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[^\w\s]|[^\[\]\\&|~-]|-(?!-))+\]"
+    r"|\((?:\?(?::|=|!|<=|<!))?"
+    r"|\)(?![*+{])"
+    r"|[*+?](?![*+?{])|\{\d+(?:,\d+)?\}(?![*+?{])"
+    r"|[^\\\[\](){}*+?]"
+    r")*"
+)
+UNBOUNDED = re.compile(r"(?<!\\)[*+]")
+MOST_UNBOUNDED = 3
+SECONDS = 1.0
+CHARACTERS_A_SECOND = 500_000
+
+
+class PatternError(RuleError):
+    """A pattern of a rule is wrong; `pattern` is the text at fault, to find its place by."""
+
+    def __init__(self, message: str, pattern: str, hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.pattern = pattern
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.message, self.pattern, self.hint)
+
+
+class Match(Protocol):
+    """What both engines give for a place that matches."""
+
+    def start(self, group: int = 0, /) -> int:
+        """Where it begins."""
+
+    def end(self, group: int = 0, /) -> int:
+        """Where it ends."""
+
+    def group(self, group: int = 0, /) -> str | None:
+        """What a group holds."""
+
+
+def plain_text(pattern: str) -> str | None:
+    """The text that `pattern` stands for, if it has no special characters but escaped ones."""
+    if META.search(ESCAPED.sub("", pattern)):
+        return None
+    return ESCAPED.sub(r"\1", pattern)
+
+
+def is_tame(pattern: str) -> bool:
+    """Whether the standard engine reads `pattern` as others do, in bounded time."""
+    if len(UNBOUNDED.findall(pattern)) > MOST_UNBOUNDED:
+        return False
+    return TAME.fullmatch(pattern) is not None
+
+
+class Pattern:
+    """One compiled expression; every search is bounded in time.
+
+    Raises PatternError when made, if the expression cannot be read.
+    """
+
+    def __init__(
+        self, source: str, *, ignorecase: bool = False, multiline: bool = True, shown: str = ""
+    ) -> None:
+        self.shown = shown or source
+        self._timed = False
+        flags = re.IGNORECASE if ignorecase else re.NOFLAG
+        flags |= re.MULTILINE if multiline else re.NOFLAG
+        self._compiled: Any = self._compile(source, flags)
+
+    def _compile(self, source: str, flags: re.RegexFlag) -> object:
+        if is_tame(source):
+            try:
+                compiled = re.compile(source, flags)
+            except (re.error, OverflowError):
+                pass  # the other engine reads more, and else says what is wrong
+            else:
+                return compiled
+        import regex  # type: ignore[import-untyped]
+
+        self._timed = True
+
+        version = regex.V1 if INLINE_FLAG.search(source) else regex.V0
+        try:
+            compiled_too: object = regex.compile(source, int(flags) | version)
+            return compiled_too
+        except (regex.error, OverflowError, RecursionError) as error:
+            raise PatternError(
+                f"pattern “{self.shown}” cannot be read: {error}",
+                self.shown,
+                hint="put a backslash before characters that stand for themselves",
+            ) from None
+
+    def search(self, text: str, start: int = 0) -> Match | None:
+        """The first match in `text` from `start` on that is not empty."""
+        return next(self._from(text, start), None)
+
+    def finditer(self, text: str) -> Iterator[Match]:
+        """All matches in `text` that are not empty."""
+        return self._from(text, 0)
+
+    def _from(self, text: str, start: int) -> Iterator[Match]:
+        try:
+            for match in self._compiled.finditer(text, start, **self._guard(text)):
+                if match.end() > match.start():
+                    yield match
+        except TimeoutError:
+            raise self._slow() from None
+
+    def _guard(self, text: str) -> dict[str, float]:
+        return {"timeout": SECONDS + len(text) / CHARACTERS_A_SECOND} if self._timed else {}
+
+    def _slow(self) -> PatternError:
+        return PatternError(
+            f"pattern “{self.shown}” takes too long",
+            self.shown,
+            hint="avoid repeats inside repeats, such as (a+)+",
+        )
+
+    def _whole(self, text: str) -> Match | None:
+        try:
+            whole: Match | None = self._compiled.fullmatch(text, **self._guard(text))
+        except TimeoutError:
+            raise self._slow() from None
+        return whole
+
+    def expand(self, text: str, template: str) -> str | None:
+        """`template` with $1, $2 … from the match of the whole of `text`; None without one."""
+        match = self._whole(text) or self.search(text)
+        if match is None:
+            return None
+        return re.sub(
+            r"\$(?:\{(\d+)\}|(\d+))",
+            lambda mark: _group(match, int(mark.group(1) or mark.group(2))),
+            template,
+        )
+
+    def matches(self, text: str) -> bool:
+        """Whether the whole of `text` matches."""
+        return self._whole(text) is not None
+
+    def refuse_empty(self) -> None:
+        """Raise PatternError if the expression matches where nothing stands."""
+        for sample in ("", "a", "a b"):
+            if any(match.end() == match.start() for match in self._compiled.finditer(sample)):
+                raise PatternError(
+                    f"pattern “{self.shown}” matches the empty string",
+                    self.shown,
+                    hint="let it name at least one character",
+                )
+
+
+def _group(match: Match, number: int) -> str:
+    try:
+        return match.group(number) or ""
+    except IndexError:
+        return ""
