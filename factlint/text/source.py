@@ -6,6 +6,7 @@ import codecs
 from typing import NamedTuple
 
 from factlint.base.errors import InputError
+from factlint.text.lines import LineIndex
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -37,22 +38,30 @@ def decode(path: str, data: bytes) -> Source:
     )
     body = data[len(mark) :]
     if encoding == "utf-8" and b"\0" in body[:8192]:
-        raise InputError(
-            "is a binary file", path=path, hint="name text files, or exclude this one in factlint.yaml"
-        )
+        raise _binary(path)
     try:
-        return Source(path, body.decode(encoding), encoding, mark)
+        text = body.decode(encoding)
     except UnicodeDecodeError as error:
         raise _undecodable(path, body, error, len(mark)) from None
+    if encoding != "utf-8" and "\0" in text[:8192]:
+        raise _binary(path)
+    return Source(path, text, encoding, mark)
+
+
+def _binary(path: str) -> InputError:
+    return InputError(
+        "is a binary file",
+        path=path,
+        hint="name text files (UTF-8, or UTF-16 with a byte order mark), or exclude this one",
+    )
 
 
 def _undecodable(path: str, body: bytes, error: UnicodeDecodeError, skipped: int) -> InputError:
-    before = body[: error.start]
-    line = before.count(b"\n") + 1
-    column = len(before.rsplit(b"\n", 1)[-1].decode(error.encoding, "replace")) + 1
-    byte = body[error.start]
+    before = body[: error.start].decode(error.encoding, "replace")
+    line, column = LineIndex(before).place(len(before))
     return InputError(
-        f"byte 0x{byte:02x} at offset {error.start + skipped} is not {error.encoding.upper()}",
+        f"byte 0x{body[error.start]:02x} at offset {error.start + skipped} is not "
+        f"{error.encoding.upper()}",
         path=path,
         line=line,
         column=column,

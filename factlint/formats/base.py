@@ -1,0 +1,87 @@
+"""What a format is, and which one reads a file."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from factlint.base.errors import InputError, NotBuiltError, UsageError
+from factlint.text.document import Document
+from factlint.text.source import Source
+
+
+class Format(Protocol):
+    """A module of this package; a line `suffixes = (".txt",)` says which files are its own."""
+
+    suffixes: tuple[str, ...]
+
+    def read(self, source: Source) -> Document:
+        """The readable text of `source`; whatever it holds, nothing is raised."""
+        ...
+
+
+PLAIN = "plain"
+UNBUILT = {
+    ".html": "save the text as .md or .txt",
+    ".htm": "save the text as .md or .txt",
+    ".docx": "save it as plain text (.txt)",
+    ".json": "save the body as .txt, with the date in front matter",
+    ".xml": "save the body as .txt, with the date in front matter",
+}
+NAMES = {"html": ".html", "docx": ".docx", "ninjs": ".json", "newsml": ".xml"}
+
+
+@cache
+def suffixes() -> dict[str, str]:
+    """Suffix to format, read off the modules' `suffixes` lines so that none need be imported."""
+    table: dict[str, str] = {}
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        line = re.search(r"^suffixes = \((.*?)\)$", path.read_text("utf-8"), re.M)
+        for suffix in re.findall(r'"(\.\w+)"', line[1]) if line else ():
+            table[suffix] = path.stem
+    return table
+
+
+def format_for(path: str, as_format: str | None = None) -> Format:
+    """The format named `as_format` (plain, markdown, md …), else the one of `path`'s suffix.
+
+    A path without suffix and standard input (`-`) are plain text. Raises InputError where no
+    format has the suffix, UsageError where none has the name, NotBuiltError where one is to come.
+    """
+    if as_format:
+        return _load(_named(as_format))
+    suffix = os.path.splitext(path)[1].lower()
+    if not suffix:
+        return _load(PLAIN)
+    if suffix in UNBUILT:
+        raise NotBuiltError(f"{suffix} files cannot be read yet", path=path, hint=UNBUILT[suffix])
+    name = suffixes().get(suffix)
+    if name is None:
+        raise InputError(
+            f"no format reads {suffix} files",
+            path=path,
+            hint="say how to read it with --as markdown or --as plain",
+        )
+    return _load(name)
+
+
+def _named(name: str) -> str:
+    plain = name.lower().lstrip(".")
+    table = suffixes()
+    if plain in table.values():
+        return plain
+    suffix = NAMES.get(plain, f".{plain}")
+    if suffix in UNBUILT:
+        raise NotBuiltError(f"the format {name} cannot be read yet", hint=UNBUILT[suffix])
+    if suffix not in table:
+        known = ", ".join(sorted({*table.values(), *(key[1:] for key in table)}))
+        raise UsageError(f"there is no format {name}", hint=f"formats: {known}")
+    return table[suffix]
+
+
+def _load(name: str) -> Format:
+    return cast(Format, import_module(f"factlint.formats.{name}"))
