@@ -1,0 +1,124 @@
+"""`factlint check`: drafts in, findings out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Unpack
+
+import click
+
+from factlint.base.errors import NotBuiltError
+from factlint.base.finding import LEVELS
+from factlint.base.result import Result
+from factlint.cli.options import Overrides, config_option, reference_option, settings
+from factlint.cli.streams import output, say, wants_colour
+from factlint.cli.tally import Tally
+from factlint.engine.discover import STANDARD_INPUT, Discovery, discover
+from factlint.engine.linter import Linter
+from factlint.engine.pool import check_files
+from factlint.formats.base import format_for
+from factlint.reports.base import Look, load_report
+
+LEVEL = click.Choice(list(LEVELS))
+
+
+class Given(Overrides):
+    """The arguments and options of one call."""
+
+    paths: tuple[str, ...]
+    report: str
+    output: str | None
+    as_format: str | None
+    stdin_filename: str | None
+    jobs: int | None
+    no_cache: bool
+    statistics: bool
+    quiet: bool
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
+    baseline: str | None
+    since: str | None
+
+
+@click.command(short_help="Check drafts.")
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option("--format", "report", default="text", metavar="NAME", help="text (default) or jsonl.")
+@click.option("--output", metavar="FILE", help="Write the report there instead of to the terminal.")
+@config_option
+@reference_option
+@click.option("--date", metavar="YYYY-MM-DD", help="The day that all articles are judged at.")
+@click.option("--select", multiple=True, metavar="RULE,…", help="Only these rules or families.")
+@click.option("--ignore", multiple=True, metavar="RULE,…", help="Not these rules or families.")
+@click.option("--level", type=LEVEL, help="Least level shown (default: warning).")
+@click.option(
+    "--fail-level", type=LEVEL, help="Least level that makes exit code 1 (default: error)."
+)
+@click.option(
+    "--as", "as_format", metavar="FORMAT", help="Read all drafts so, whatever their suffix."
+)
+@click.option("--stdin-filename", metavar="NAME", help="The name that standard input goes by.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes for many files.")
+@click.option("--no-cache", is_flag=True, help="Remember no results from run to run.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule at the end.")
+@click.option("--quiet", "-q", is_flag=True, help="No summary.")
+@click.option("--fix", is_flag=True, help="Not built yet.")
+@click.option("--unsafe-fixes", is_flag=True, help="Not built yet.")
+@click.option("--diff", is_flag=True, help="Not built yet.")
+@click.option("--baseline", metavar="FILE", help="Not built yet.")
+@click.option("--since", metavar="GIT_REV", help="Not built yet.")
+def command(**given: Unpack[Given]) -> int:
+    """Check drafts: files, folders (searched, .gitignore respected), or - for standard input.
+
+    Without PATHS, this folder. Exit code 0: nothing at or above the fail level; 1: findings;
+    2: something could not be checked.
+    """
+    _refuse_not_built(given)
+    report = load_report(given["report"])
+    if given["as_format"]:
+        format_for(STANDARD_INPUT, given["as_format"])
+    paths = given["paths"] or ((STANDARD_INPUT,) if given["stdin_filename"] else (".",))
+    config = settings(given, paths[0] if paths[0] != STANDARD_INPUT else ".")
+    linter = Linter(config)
+    found = discover(paths, config)
+    tally = Tally(config, found.skipped)
+    tally.errors((*linter.rule_errors, *found.failures))
+    with output(given["output"]) as stream:
+        shown = tally.shown(_results(linter, found, given))
+        report.write(shown, stream, Look(colour=wants_colour(stream)))
+    if given["statistics"]:
+        say(tally.statistics())
+    if not given["quiet"]:
+        say(tally.summary(linter.reference.lists()))
+    return tally.exit_code()
+
+
+def _refuse_not_built(given: Given) -> None:
+    asked = {
+        "--fix": given["fix"],
+        "--unsafe-fixes": given["unsafe_fixes"],
+        "--diff": given["diff"],
+        "--baseline": given["baseline"],
+        "--since": given["since"],
+    }
+    for option, value in asked.items():
+        if value:
+            raise NotBuiltError(f"{option} is not built yet")
+
+
+def _results(linter: Linter, found: Discovery, given: Given) -> Iterator[Result]:
+    as_format = given["as_format"]
+    files = [path for path in found.files if path != STANDARD_INPUT]
+    results = check_files(linter, files, as_format, given["jobs"] or 0)
+    if len(files) == len(found.files):
+        return results
+    name = given["stdin_filename"] or STANDARD_INPUT
+    typed = linter.check_bytes(sys.stdin.buffer.read(), name, as_format=as_format)
+    return _by_path(typed, results)
+
+
+def _by_path(typed: Result, results: Iterable[Result]) -> Iterator[Result]:
+    from heapq import merge
+
+    return merge([typed], results, key=lambda result: result.path)

@@ -1,0 +1,74 @@
+"""Where the command line writes: UTF-8 whatever the locale, colour only where it is wanted."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from factlint.base.errors import FactlintError, UsageError
+from factlint.base.result import Failure
+
+
+def prepare() -> None:
+    """Make both streams UTF-8, so that no locale and no odd file name stops a report."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def say(text: str) -> None:
+    """A line on standard error."""
+    sys.stderr.write(text + "\n")
+
+
+def tell(text: str) -> None:
+    """A line on standard output."""
+    sys.stdout.write(text + "\n")
+
+
+def tell_error(error: FactlintError) -> None:
+    """An error of the user's: place, sentence, hint."""
+    say(f"error: {error}")
+
+
+def tell_failure(failure: Failure) -> None:
+    """What went wrong with one file; how factlint got there only for those who debug it."""
+    tell_error(failure.error)
+    if failure.traceback and debugging():
+        say(failure.traceback)
+
+
+def debugging() -> bool:
+    """Whether tracebacks are wanted."""
+    return os.environ.get("FACTLINT_DEBUG", "") not in ("", "0")
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Whether `stream` shall be coloured: a terminal, unless NO_COLOR or FORCE_COLOR say."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+@contextmanager
+def output(path: str | None) -> Iterator[TextIO]:
+    """Standard output, or the file at `path`."""
+    if path is None or path == "-":
+        yield sys.stdout
+        return
+    try:
+        stream = open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(f"--output {path} cannot be written: {reason}") from None
+    with stream:
+        yield stream

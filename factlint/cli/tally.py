@@ -1,0 +1,95 @@
+"""What a run of `check` comes to: counts, the summary, the exit code."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from factlint.base.errors import FactlintError
+from factlint.base.finding import Level
+from factlint.base.result import Result
+from factlint.cli.streams import tell_error, tell_failure
+from factlint.config.settings import Config
+from factlint.reference.protocol import ListInfo
+
+
+class Tally:
+    """Counts results as they pass by."""
+
+    def __init__(self, config: Config, skipped: Counter[str]) -> None:
+        self.config = config
+        self.skipped = skipped
+        self.checked = 0
+        self.failed = 0
+        self.assumed = 0
+        self.levels: Counter[Level] = Counter()
+        self.rules: Counter[str] = Counter()
+
+    def errors(self, errors: Iterable[FactlintError]) -> None:
+        """Tell what could not be looked at."""
+        for error in errors:
+            tell_error(error)
+            self.failed += 1
+
+    def shown(self, results: Iterable[Result]) -> Iterator[Result]:
+        """`results` with the findings that are to be shown; failures are told at once."""
+        for result in results:
+            self._count(result)
+            for failure in result.failures:
+                tell_failure(failure)
+            least = self.config.shown
+            kept = tuple(finding for finding in result.findings if finding.level >= least)
+            yield result._replace(findings=kept)
+
+    def _count(self, result: Result) -> None:
+        if result.failures:
+            self.failed += 1
+        elif result.skipped:
+            self.skipped[result.skipped] += 1
+        else:
+            self.checked += 1
+        self.assumed += result.assumed
+        self.levels.update(finding.level for finding in result.findings)
+        self.rules.update(finding.rule for finding in result.findings)
+
+    def exit_code(self) -> int:
+        """2 if something could not be checked, 1 if something is at or above the fail level."""
+        if self.failed:
+            return 2
+        return int(any(level >= self.config.fail_level for level in self.levels.elements()))
+
+    def statistics(self) -> str:
+        """How often each rule found something, at whatever level."""
+        ranked = sorted(self.rules.items(), key=lambda item: (-item[1], item[0]))
+        return "\n".join(f"{count:6}  {rule}" for rule, count in ranked)
+
+    def summary(self, lists: Sequence[ListInfo]) -> str:
+        """Files, findings, lists and dates, in a few lines."""
+        files = [_count(self.checked, "file") + " checked"]
+        if self.skipped:
+            reasons = ", ".join(f"{count} {why}" for why, count in sorted(self.skipped.items()))
+            files.append(f"{self.skipped.total()} skipped ({reasons})")
+        if self.failed:
+            files.append(f"{self.failed} failed")
+        lines = [f"{', '.join(files)}: {self._findings()}"]
+        lines += [f"list: {_list(info)}" for info in lists]
+        if self.assumed:
+            lines.append(f"date assumed for {_count(self.assumed, 'file')}; --date gives it")
+        return "\n".join(lines)
+
+    def _findings(self) -> str:
+        least = self.config.shown
+        counts = {level: self.levels[level] for level in reversed(Level) if self.levels[level]}
+        shown = [_count(count, level.word) for level, count in counts.items() if level >= least]
+        hidden = [_count(count, level.word) for level, count in counts.items() if level < least]
+        told = ", ".join(shown) or "nothing found"
+        return f"{told} ({', '.join(hidden)} not shown)" if hidden else told
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _list(info: ListInfo) -> str:
+    as_of = f", as of {info.as_of}" if info.as_of else ""
+    return f"{info.name} ({_count(info.entities, 'entity').replace('entitys', 'entities')}{as_of})"

@@ -1,0 +1,206 @@
+"""The one path from a source to its findings; every door and every test uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factlint.article import Article
+from factlint.base.errors import FactlintError, InputError
+from factlint.base.finding import Finding, Hit
+from factlint.base.result import Failure, Result
+from factlint.base.span import Span
+from factlint.config.settings import Config
+from factlint.engine.days import article_day
+from factlint.engine.findings import make_finding
+from factlint.engine.language import language_other_than_english
+from factlint.engine.setup import default_rules, open_lists, open_words, pick_rules
+from factlint.engine.suppress import Spans, one_a_place, silenced_by_sic
+from factlint.engine.thresholds import level_of
+from factlint.formats.base import format_for
+from factlint.reference.protocol import Reference
+from factlint.rules.load import LoadedRules
+from factlint.rules.rule import Rule
+from factlint.rules.scope import blocks_in, is_raw
+from factlint.text.document import Block, Document, Kind
+from factlint.text.lines import LineIndex
+from factlint.text.map import identity
+from factlint.text.source import Source, decode
+
+if TYPE_CHECKING:
+    from factlint.mentions.lexicon import Lexicon
+
+NOT_ENGLISH = "not in English"
+
+
+class Linter:
+    """Rules, lists and settings, loaded once; keep it and check as much as you like."""
+
+    def __init__(
+        self,
+        config: Config | None = None,
+        *,
+        rules: Iterable[Rule] | None = None,
+        reference: Reference | None = None,
+        lexicon: Lexicon | None = None,
+    ) -> None:
+        self.config = config or Config()
+        loaded = default_rules() if rules is None else LoadedRules(tuple(rules))
+        self.rules = pick_rules(loaded.rules, self.config)
+        self.rule_errors = loaded.errors
+        self.reference = reference or open_lists(self.config)
+        self.lexicon = lexicon or open_words()
+
+    def check_text(
+        self,
+        text: str,
+        *,
+        date: date | None = None,
+        path: str = "<text>",
+        as_format: str | None = None,
+    ) -> list[Finding]:
+        """Findings in `text`, in order; raises FactlintError where it cannot be checked."""
+        result = self.check_source(Source(path, text), day=date, as_format=as_format)
+        for failure in result.failures:
+            raise failure.error
+        return list(result.findings)
+
+    def check_file(self, path: str, *, as_format: str | None = None) -> Result:
+        """What becomes of one file; it never raises for what is wrong with the file."""
+        try:
+            data = Path(path).read_bytes()
+        except OSError as error:
+            return Result(path, failures=(Failure(_unreadable(path, error)),))
+        return self.check_bytes(data, path, as_format=as_format)
+
+    def check_bytes(self, data: bytes, path: str, *, as_format: str | None = None) -> Result:
+        """What becomes of a file's content under the name `path`."""
+        try:
+            source = decode(path, data)
+        except FactlintError as error:
+            return Result(path, failures=(Failure(error),))
+        return self.check_source(source, as_format=as_format)
+
+    def check_source(
+        self, source: Source, *, day: date | None = None, as_format: str | None = None
+    ) -> Result:
+        """What becomes of a decoded source."""
+        try:
+            document = format_for(source.path, as_format).read(source)
+        except FactlintError as error:
+            return Result(source.path, failures=(Failure(error),))
+        except Exception as error:
+            return Result(source.path, failures=(_bug("reading it", source.path, error),))
+        if language_other_than_english(document):
+            return Result(source.path, skipped=NOT_ENGLISH)
+        return self.check_document(document, day)
+
+    def check_document(self, document: Document, day: date | None = None) -> Result:
+        """Findings in a document that has been read, and rules that failed on it."""
+        told = day or self.config.day
+        path = document.source.path
+        judged = article_day(told, document.published, path, self.reference.lists())
+        article = Article(document, self.reference, self.lexicon, judged.day, judged.assumed)
+        findings, failures = _Run(article).run(self.rules)
+        return Result(
+            path,
+            tuple(findings),
+            tuple(failures),
+            source=document.source.text if findings else "",
+            assumed=judged.assumed,
+        )
+
+
+class _Run:
+    """All rules over one article."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.path = article.document.source.path
+
+    def run(self, rules: Iterable[Rule]) -> tuple[list[Finding], list[Failure]]:
+        """Findings in order, and what failed."""
+        findings: list[Finding] = []
+        failures: list[Failure] = []
+        for rule in rules:
+            try:
+                findings += (self.raw if is_raw(rule.scope) else self.read).apply(rule)
+            except FactlintError as error:
+                failures.append(Failure(error))
+            except Exception as error:
+                failures.append(_bug(f"rule {rule.id}", self.path, error))
+        return one_a_place(findings), failures
+
+    @cached_property
+    def read(self) -> _View:
+        """The article as it reads."""
+        return _View(self.article, self.lines)
+
+    @cached_property
+    def raw(self) -> _View:
+        """The article's source as it stands, for rules that look at markup."""
+        source, article = self.article.document.source, self.article
+        whole = Block(Kind.PARAGRAPH, Span(0, len(source.text)))
+        document = Document(source, source.text, (whole,), identity(source.text))
+        raw = Article(document, article.reference, article.lexicon, article.day, article.assumed)
+        return _View(raw, self.lines)
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """The lines of the source."""
+        return LineIndex(self.article.document.source.text)
+
+
+class _View:
+    """One way to look at an article, with what must not be flagged in it."""
+
+    def __init__(self, article: Article, lines: LineIndex) -> None:
+        self.article = article
+        self.document = article.document
+        self.lines = lines
+        self.silenced = silenced_by_sic(self.document.text)
+        self.masked = Spans(self.document.masked)
+
+    def apply(self, rule: Rule) -> Iterator[Finding]:
+        """What `rule` finds, at most as often as it may."""
+        blocks = blocks_in(rule.scope, self.document.blocks)
+        if not blocks:
+            return
+        inside = Spans(block.span for block in blocks)
+        hits = (hit for hit in rule.check.find(self.article, blocks) if self.counts(hit, inside))
+        found = (finding for hit in hits if (finding := self.finding(rule, hit)))
+        yield from islice(found, rule.limit or None)
+
+    def counts(self, hit: Hit, inside: Spans) -> bool:
+        """Whether a hit may stand here: in scope, in prose, and not followed by [sic]."""
+        silent = self.masked.touch(hit.span) or self.silenced.touch(hit.span)
+        return inside.hold(hit.span) and not silent
+
+    def finding(self, rule: Rule, hit: Hit) -> Finding | None:
+        """The finding that `hit` becomes, None where it is too uncertain to be told."""
+        level = level_of(hit.confidence, rule.level, hit.cap)
+        if level is None:
+            return None
+        return make_finding(rule, hit, level, self.document, self.lines)
+
+
+def _unreadable(path: str, error: OSError) -> InputError:
+    if isinstance(error, FileNotFoundError):
+        return InputError("there is no such file", path=path)
+    reason = error.strerror or str(error)
+    return InputError(f"cannot be read: {reason}", path=path)
+
+
+def _bug(what: str, path: str, error: Exception) -> Failure:
+    from traceback import format_exception
+
+    told = FactlintError(
+        f"{what} failed: {type(error).__name__}: {error}",
+        path=path,
+        hint="this is a fault of factlint; please report it with the text that shows it",
+    )
+    return Failure(told, "".join(format_exception(error)))

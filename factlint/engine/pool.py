@@ -1,0 +1,69 @@
+"""Many files, several processes, the same results in the same order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+
+from factlint.base.errors import FactlintError
+from factlint.base.result import Result
+from factlint.config.settings import Config
+from factlint.engine.linter import Linter
+
+FEW = 40  # files that one process has read before others have started
+
+
+def check_files(
+    linter: Linter, paths: Sequence[str], as_format: str | None = None, jobs: int = 0
+) -> Iterator[Result]:
+    """Results of `paths` in their order; `jobs` 0 means as many as there are processors."""
+    workers = min(jobs or _processors(), len(paths))
+    if workers <= 1 or (not jobs and len(paths) <= FEW):
+        return (linter.check_file(path, as_format=as_format) for path in paths)
+    return _in_processes(linter.config, paths, as_format, workers)
+
+
+def _processors() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+def _in_processes(
+    config: Config, paths: Sequence[str], as_format: str | None, workers: int
+) -> Iterator[Result]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    chunk = max(1, min(16, len(paths) // (workers * 4)))
+    pool = ProcessPoolExecutor(workers, initializer=_start, initargs=(config, as_format))
+    try:
+        yield from pool.map(_check, paths, chunksize=chunk)
+    except BrokenProcessPool:
+        raise FactlintError(
+            "a process that checks files was ended from outside",
+            hint="memory may be short; try --jobs 1",
+        ) from None
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+class _Worker:
+    """The linter of this process."""
+
+    linter: Linter
+    as_format: str | None
+
+
+def _start(config: Config, as_format: str | None) -> None:
+    import signal
+
+    # Ctrl-C reaches the whole group; only the first process shall answer it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _Worker.linter = Linter(config)
+    _Worker.as_format = as_format
+
+
+def _check(path: str) -> Result:
+    return _Worker.linter.check_file(path, as_format=_Worker.as_format)

@@ -1,0 +1,75 @@
+"""Settings to what they name: the rules that run, the lists that are asked, the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factlint.base.data import data_folder
+from factlint.config.settings import Config, Named
+from factlint.reference.protocol import Reference
+from factlint.rules.load import LoadedRules, load_pack
+from factlint.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from factlint.mentions.lexicon import Lexicon
+
+
+def default_rules() -> LoadedRules:
+    """The rules that ship with factlint."""
+    return load_pack(data_folder("rules"))
+
+
+def open_lists(config: Config) -> Reference:
+    """The reference lists that `config` names, else the default one."""
+    from factlint.reference.setup import open_reference
+
+    return open_reference(config.reference)
+
+
+def open_words() -> Lexicon:
+    """The lexicon that every run uses."""
+    from factlint.reference.setup import open_lexicon
+
+    return open_lexicon()
+
+
+def pick_rules(rules: Iterable[Rule], config: Config) -> tuple[Rule, ...]:
+    """Those of `rules` that `config` lets run, at its levels; an id that names none is refused."""
+    every = tuple(rules)
+    named = (*config.select, *config.ignore, *(each.rule for each in config.levels))
+    for name in named:
+        _check_known(name, every)
+    chosen = (rule for rule in every if _is_chosen(rule, config))
+    levelled = (_at_level(rule, config) for rule in chosen)
+    return tuple(rule for rule in levelled if rule is not None)
+
+
+def _is_chosen(rule: Rule, config: Config) -> bool:
+    selected = not config.select or _covered(rule, config.select)
+    return selected and not _covered(rule, config.ignore)
+
+
+def _covered(rule: Rule, names: Sequence[Named]) -> bool:
+    return any(name.covers(rule.id) for name in names)
+
+
+def _at_level(rule: Rule, config: Config) -> Rule | None:
+    """`rule` at the level of the narrowest entry that covers it; None where that says off."""
+    entries = [entry for entry in config.levels if entry.rule.covers(rule.id)]
+    if not entries:
+        return rule
+    entry = max(entries, key=lambda entry: len(entry.rule.id))
+    return None if entry.level is None else replace(rule, level=entry.level)
+
+
+def _check_known(name: Named, rules: Sequence[Rule]) -> None:
+    if any(name.covers(rule.id) for rule in rules):
+        return
+    from factlint.base.nearest import did_you_mean
+
+    ids = {rule.id for rule in rules}
+    families = {id_.rpartition(".")[0] for id_ in ids if "." in id_}
+    hint = did_you_mean(name.id, ids | families) or "`factlint rules list` shows all rules"
+    raise name.fault(f"there is no rule “{name.id}”", hint)

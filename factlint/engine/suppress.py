@@ -1,0 +1,75 @@
+"""What is known about a place but not said: [sic], masked text, a second finding at one place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Sequence
+
+from factlint.base.finding import Finding, Note
+from factlint.base.span import Span
+
+SIC = re.compile(r"(\S+)\s+[\[(]\s*(?:sic|SIC|Sic)\s*[!.]?\s*[\])]")
+EXCLUSIVE = ("names", "titles", "lists")
+
+
+class Spans:
+    """Ascending stretches of a text, asked whether one of them is touched."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.spans = sorted(spans)
+        self.starts = [span.start for span in self.spans]
+
+    def touch(self, span: Span) -> bool:
+        """Whether `span` shares a character with one of them."""
+        upto = bisect_left(self.starts, span.end)
+        # Stretches of a document do not nest, so that only the last one before can reach in.
+        return upto > 0 and self.spans[upto - 1].end > span.start
+
+    def hold(self, span: Span) -> bool:
+        """Whether one of them covers `span` wholly."""
+        last = bisect_right(self.starts, span.start) - 1
+        return last >= 0 and self.spans[last].covers(span)
+
+
+def silenced_by_sic(text: str) -> Spans:
+    """The words before [sic] and (sic)."""
+    if "sic" not in text.lower():
+        return Spans(())
+    return Spans(Span(*match.span(1)) for match in SIC.finditer(text))
+
+
+def one_a_place(findings: Sequence[Finding]) -> list[Finding]:
+    """At most one finding of names, titles and lists at a place; the rest go into its notes."""
+    kept: dict[int, Finding] = {}  # by start; they never overlap, so that bisection finds clashes
+    starts: list[int] = []
+    exclusive = [finding for finding in findings if _family(finding) in EXCLUSIVE]
+    for finding in sorted(exclusive, key=_most_certain_first):
+        upto = bisect_left(starts, finding.end)
+        nearest = kept[starts[upto - 1]] if upto else None
+        if nearest is None or nearest.end <= finding.start:
+            insort(starts, finding.start)
+            kept[finding.start] = finding
+        elif finding.message != nearest.message:
+            kept[nearest.start] = _with_note(nearest, finding)
+    rest = dict.fromkeys(finding for finding in findings if _family(finding) not in EXCLUSIVE)
+    return sorted([*kept.values(), *rest], key=in_order)
+
+
+def _with_note(finding: Finding, other: Finding) -> Finding:
+    note = Note(f"{other.message} ({other.rule})", Span(other.start, other.end))
+    return finding._replace(notes=(*finding.notes, note))
+
+
+def in_order(finding: Finding) -> tuple[str, int, str, int]:
+    """The order of reports: by path, start and rule."""
+    return finding.path, finding.start, finding.rule, finding.end
+
+
+def _family(finding: Finding) -> str:
+    return finding.rule.partition(".")[0]
+
+
+def _most_certain_first(finding: Finding) -> tuple[float, float, int, int, str]:
+    rank = EXCLUSIVE.index(_family(finding))
+    return -finding.level, -finding.confidence, rank, finding.start, finding.rule
