@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from factlint.base.span import Span
+from factlint.matching.matcher import matcher_for
+from factlint.matching.resolution import Resolution
+from factlint.matching.resolve import Resolver
+from factlint.mentions.enumerations import Enumeration, find_enumerations
+from factlint.mentions.lexicon import Lexicon
+from factlint.mentions.mention import Mention
+from factlint.mentions.quotes import find_quotations
+from factlint.mentions.segment import find_mentions
 from factlint.reference.protocol import Reference
 from factlint.text.document import Document
 from factlint.text.words import Prose
 
-if TYPE_CHECKING:
-    from factlint.mentions.lexicon import Lexicon
+SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[^\W\d_a-z])")
 
 
 class Article:
@@ -42,6 +50,34 @@ class Article:
         return Prose(self.document.text, self.document.masked)
 
     @cached_property
-    def quotations(self) -> tuple[tuple[int, int], ...]:
+    def quotations(self) -> tuple[Span, ...]:
         """Stretches inside quotation marks."""
-        return ()
+        return find_quotations(self.document)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Names with the titles before them, as the text alone shows them."""
+        return tuple(find_mentions(self.document, self.lexicon, self.quotations))
+
+    @cached_property
+    def resolver(self) -> Resolver:
+        """Asks the list on the article's day."""
+        matcher = matcher_for(self.reference, self.lexicon)
+        return Resolver(self.document, matcher, self.day)
+
+    @cached_property
+    def resolutions(self) -> tuple[Resolution, ...]:
+        """Whom each mention means, in the order of `mentions`."""
+        return self.resolver.resolve(self.mentions)
+
+    @cached_property
+    def enumerations(self) -> tuple[Enumeration, ...]:
+        """Lists of names in running text."""
+        return tuple(find_enumerations(self.text, self.mentions))
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence around a span, as far as full stops tell."""
+        block = next((b.span for b in self.document.blocks if b.span.covers(span)), span)
+        before = [m.end() for m in SENTENCE_END.finditer(self.text, block.start, span.start)]
+        after = SENTENCE_END.search(self.text, span.end, block.end)
+        return Span(before[-1] if before else block.start, after.start() + 1 if after else block.end)

@@ -56,8 +56,9 @@ def compare(written: str, right: str) -> Difference:
 def _weight(written: str, right: str, edits: int) -> float:
     operations = Levenshtein.editops(written, right)
     swaps = len(operations) - edits  # a transposition is two plain operations, one OSA edit
-    total = sum(_cost(tag, at, to, written, right) for tag, at, to in operations)
-    return total - swaps * (2 - SWAPPED) if swaps > 0 else total
+    if swaps > 0:
+        return swaps * SWAPPED + (edits - swaps) * DROPPED
+    return sum(_cost(tag, at, to, written, right) for tag, at, to in operations)
 
 
 def _cost(tag: str, at: int, to: int, written: str, right: str) -> float:

@@ -1,0 +1,121 @@
+"""A former or foreign name of a place for which the house prints another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from factlint.article import Article
+from factlint.base.finding import Hit, Note
+from factlint.base.span import Span
+from factlint.checks.base import Check
+from factlint.mentions.lexicon import HousePlace
+from factlint.mentions.mention import Run, Token
+from factlint.mentions.runs import find_runs
+from factlint.text.document import Block
+
+LONGEST = 3  # words of the longest former name
+YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")
+NAMES_OF_PLACES = frozenset(
+    "city region province oblast district area county river international airport station metro "
+    "mayor governor time".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceName(Check):
+    """Finds places under a name that English-language desks gave up, or write otherwise.
+
+    The forms and since when the house prefers another stand in the lexicon; quotations, names of
+    other things (Dynamo Kiev) and sentences about earlier years are left alone. `accept` lists
+    forms that this house keeps.
+    """
+
+    values: ClassVar[tuple[str, ...]] = ("the name", "the name the house prints", "since when")
+    accept: tuple[str, ...] = ()
+
+    def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+        """One hit for every occurrence."""
+        kept = {form.casefold() for form in self.accept}
+        for run in find_runs(article.document):
+            for tokens, place in _places(article, run):
+                span = Span(tokens[0].start, tokens[-1].end)
+                if place.form.casefold() not in kept and not _is_right_here(article, run, tokens, place):
+                    yield _hit(article, span, place)
+
+
+def _places(article: Article, run: Run) -> Iterator[tuple[tuple[Token, ...], HousePlace]]:
+    places = article.lexicon.house_places
+    start = 0
+    while start < len(run.tokens):
+        for size in range(min(LONGEST, len(run.tokens) - start), 0, -1):
+            tokens = run.tokens[start : start + size]
+            place = places.get(" ".join(token.folded for token in tokens))
+            if place:
+                yield tokens, place
+                start += size - 1
+                break
+        start += 1
+
+
+def _is_right_here(article: Article, run: Run, tokens: Sequence[Token], place: HousePlace) -> bool:
+    if place.since and article.day.year < int(place.since):
+        return True
+    span = Span(tokens[0].start, tokens[-1].end)
+    if run.shouts or any(quote.covers(span) for quote in article.quotations):
+        return True
+    if place.ambiguous and not _country_named(article, place):
+        return True
+    return _in_phrase(article, span, place) or _part_of_name(article, run, tokens) or _historic(article, span, place)
+
+
+def _country_named(article: Article, place: HousePlace) -> bool:
+    """Whether the article names the place's country, or the place by its house name."""
+    entities = article.reference.named(place.preferred)
+    countries = {entity.country for entity in entities if entity.country}
+    return any(
+        resolution.entity and (resolution.entity.id in countries or resolution.entity in entities)
+        for resolution in article.resolutions
+    )
+
+
+def _in_phrase(article: Article, span: Span, place: HousePlace) -> bool:
+    around = article.text[max(0, span.start - 30) : span.end + 30].casefold()
+    return any(phrase.casefold() in around for phrase in place.phrases)
+
+
+def _part_of_name(article: Article, run: Run, tokens: Sequence[Token]) -> bool:
+    """Whether the words beside it make it part of another name: a club, a paper, a book."""
+    at = run.tokens.index(tokens[0])
+    before = run.tokens[at - 1] if at else None
+    after_at = at + len(tokens)
+    after = run.tokens[after_at] if after_at < len(run.tokens) else None
+    lexicon = article.lexicon
+    if after and not _plain(after, article):
+        return True
+    return bool(before) and not (before is run.tokens[0] and run.opens and lexicon.word_level(before.folded) > 0)
+
+
+def _plain(token: Token, article: Article) -> bool:
+    word = token.folded
+    return word in NAMES_OF_PLACES or (word,) in article.lexicon.titles
+
+
+def _historic(article: Article, span: Span, place: HousePlace) -> bool:
+    sentence = article.sentence(span)
+    since = int(place.since or 2010)
+    years = [int(year) for year in YEAR.findall(article.text, sentence.start, sentence.end)]
+    return any(year < since for year in years)
+
+
+def _hit(article: Article, span: Span, place: HousePlace) -> Hit:
+    since = f" since {place.since}" if place.since else ""
+    return Hit(
+        span,
+        (span.of(article.text), place.preferred, since),
+        (place.preferred,),
+        0.95,
+        notes=(Note(f"{place.form} is a {place.kind} name of {place.preferred}"),),
+    )

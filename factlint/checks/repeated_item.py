@@ -1,0 +1,110 @@
+"""The same item stands twice in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from factlint.article import Article
+from factlint.base.finding import Hit, Note
+from factlint.base.span import Span
+from factlint.checks.base import Check
+from factlint.matching.resolution import Resolution, Status
+from factlint.mentions.enumerations import Enumeration, Item
+from factlint.reference.entity import PERSON, PLACE
+from factlint.text.document import Block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatedItem(Check):
+    """Finds names that a list in running text gives twice, also under another name.
+
+    `least` is the number of items from which a row counts as a list.
+    """
+
+    values: ClassVar[tuple[str, ...]] = ("the item", "how it stood first")
+    least: int = 3
+
+    def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+        """One hit for every item that stands in its list already."""
+        for enumeration in article.enumerations:
+            if len(enumeration.items) >= self.least:
+                yield from _repeated(article, enumeration)
+
+
+def _repeated(article: Article, enumeration: Enumeration) -> Iterator[Hit]:
+    items = enumeration.items
+    keys = [_key(article, item) for item in items]
+    if len(set(keys)) == 1:
+        return  # location, location, location
+    for number, key in enumerate(keys):
+        first = keys.index(key)
+        if not key or first == number or _is_container(article, items, first, number):
+            continue
+        if _goes_on(article, enumeration, number):
+            continue
+        yield _hit(article, enumeration, first, number)
+
+
+def _key(article: Article, item: Item) -> str:
+    """What makes two items the same: the entity, else the words; empty where that is not known."""
+    resolution = article.resolutions[item.number]
+    entity = resolution.entity
+    words = resolution.mention.words
+    if entity and entity.kind != PERSON and resolution.status is Status.KNOWN:
+        return "" if words[0] in article.lexicon.demonyms and entity.label.casefold() != " ".join(words) else entity.id
+    if len(words) < 2:
+        return ""
+    return entity.id if entity else " ".join(words)
+
+
+def _is_container(article: Article, items: Sequence[Item], first: int, number: int) -> bool:
+    """Whether the item is the state or country of what stands before it, both times."""
+    resolution = article.resolutions[items[number].number]
+    entity = resolution.entity
+    if entity is None or entity.kind != PLACE or first == 0 or number - first < 2:
+        return False
+    kinds = {_type(article.resolutions[items[at - 1].number]) for at in (first, number)}
+    return _type(resolution) not in kinds
+
+
+def _type(resolution: Resolution) -> str:
+    """Country, city, division … of a place; empty where it is not known."""
+    entity = resolution.entity
+    if entity is None or entity.kind != PLACE:
+        return ""
+    return next((s.value for s in entity.statements.get("type", ())), "")
+
+
+def _goes_on(article: Article, enumeration: Enumeration, number: int) -> bool:
+    """Whether the last item is only the front of a longer phrase: "… and US officials"."""
+    item = enumeration.items[number]
+    after = article.text[item.span.end : item.span.end + 30]
+    if item.mention.run.possessive or after[:1] in ("-", "’", "'"):
+        return True
+    if item.mention.span.end != item.mention.run.span.end:
+        return True
+    return after[:1] == " " and item.mention.words[-1] in article.lexicon.demonyms
+
+
+def _hit(article: Article, enumeration: Enumeration, first: int, number: int) -> Hit:
+    items = enumeration.items
+    item = items[number]
+    original = items[first]
+    span, replacement = Span(item.gap.start, item.span.end), ""
+    if enumeration.closed and number == len(items) - 1 and number > 1:
+        before = items[number - 1]
+        span = Span(before.gap.start, item.span.end)
+        replacement = item.gap.of(article.text) + before.span.of(article.text)
+    written = item.mention.span.of(article.text)
+    return Hit(
+        span,
+        (written, original.mention.span.of(article.text)),
+        (replacement,),
+        0.95,
+        notes=(Note("first here", original.mention.span),),
+        evidence=(),
+    )
+
+

@@ -1,0 +1,94 @@
+"""An entity that a mention may mean, with the words of both laid side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factlint.names.spell import Difference, compare
+from factlint.reference.entity import Entity
+from factlint.text.fold import fold
+
+SKIPPED_KINDS = frozenset({"demonym"})
+EXTRA_WORD = 0.5  # what a middle word costs that only one side has
+
+
+class Pair(NamedTuple):
+    """One written word and the word that should stand there, folded; `at` numbers both."""
+
+    written: str
+    right: str
+    difference: Difference
+    at: int
+    right_at: int
+
+
+class Candidate(NamedTuple):
+    """`form` is the entity's name as it should be printed, `pairs` its words beside the mention's.
+
+    `origin` says where the candidate comes from: list, office, cast. `family_only` that a surname
+    alone was compared.
+    """
+
+    entity: Entity
+    form: str
+    pairs: tuple[Pair, ...]
+    extra: int = 0
+    origin: str = "list"
+
+    @property
+    def weight(self) -> float:
+        """How far the spelling is, 0 for the same words."""
+        return sum(pair.difference.weight for pair in self.pairs) + EXTRA_WORD * self.extra
+
+    @property
+    def edits(self) -> int:
+        """Edits in letters over all words."""
+        return sum(pair.difference.edits for pair in self.pairs)
+
+    @property
+    def sound(self) -> int:
+        """Edits in sound over all words."""
+        return sum(pair.difference.sound for pair in self.pairs)
+
+    @property
+    def wrong(self) -> tuple[Pair, ...]:
+        """The pairs that differ."""
+        return tuple(pair for pair in self.pairs if not pair.difference.same)
+
+    @property
+    def given_agrees(self) -> bool:
+        """Whether the first of several words is the same on both sides."""
+        return len(self.pairs) > 1 and self.pairs[0].difference.same
+
+
+def align(written: Sequence[str], right: Sequence[str]) -> tuple[tuple[Pair, ...], int] | None:
+    """Words side by side, and how many stand alone; None where the two cannot be one name."""
+    if len(written) == len(right):
+        places: Iterator[tuple[int, int]] = ((at, at) for at in range(len(right)))
+    elif len(written) == 1:
+        places = iter([(0, len(right) - 1)])
+    elif len(right) == 1:
+        return None
+    else:
+        places = iter([(0, 0), (len(written) - 1, len(right) - 1)])
+    pairs = tuple(
+        Pair(written[at], right[to], compare(written[at], right[to]), at, to) for at, to in places
+    )
+    extra = 0 if len(written) == 1 else len(written) + len(right) - 2 * len(pairs)
+    return pairs, extra
+
+
+def closest(words: Sequence[str], entity: Entity, origin: str = "list") -> Candidate | None:
+    """The name of `entity` that is nearest to the written words."""
+    best: Candidate | None = None
+    for name in entity.names:
+        if name.kind in SKIPPED_KINDS:
+            continue
+        aligned = align(words, fold(name.form).split())
+        if aligned is None:
+            continue
+        candidate = Candidate(entity, name.form, aligned[0], aligned[1], origin)
+        if best is None or candidate.weight < best.weight:
+            best = candidate
+    return best

@@ -1,0 +1,64 @@
+"""Says in words why a mention is taken for an entity, and with which records."""
+
+from __future__ import annotations
+
+from factlint.base.finding import Evidence
+from factlint.matching.candidate import Candidate
+from factlint.matching.features import Case
+from factlint.matching.offices import Holding
+from factlint.reference.entity import Entity
+
+
+def reasons(case: Case, holding: Holding | None) -> tuple[str, ...]:
+    """One short clause a reason, strongest first."""
+    found = []
+    candidate = case.candidate
+    if holding:
+        found.append(office_clause(holding))
+    if candidate.sound == 0:
+        found.append("it sounds the same")
+    elif candidate.edits:
+        found.append("one letter differs" if candidate.edits == 1 else f"{candidate.edits} letters differ")
+    if candidate.given_agrees and not holding:
+        found.append(f"the given name is that of {candidate.entity.label}")
+    if case.in_company:
+        found.append(f"{candidate.entity.label} is named in this text")
+    return tuple(found)
+
+
+def office_clause(holding: Holding) -> str:
+    """Who holds which office since when."""
+    since = f" since {holding.tenure.start.iso}" if holding.tenure.start else ""
+    return f"{holding.person.label} is {holding.office.label}{since}"
+
+
+def evidence_of(entity: Entity, holding: Holding | None = None) -> Evidence:
+    """The record behind a finding, with the office where one speaks for it."""
+    if holding is None:
+        return Evidence(entity.id, entity.label, url=entity.url)
+    return office_evidence(holding)
+
+
+def office_evidence(holding: Holding) -> Evidence:
+    """The statement that somebody holds an office."""
+    tenure = holding.tenure
+    return Evidence(
+        entity=holding.person.id,
+        label=holding.person.label,
+        property="P39",
+        value=holding.office.label,
+        start=tenure.start.iso if tenure.start else "",
+        end=tenure.end.iso if tenure.end else "",
+        url=holding.person.url,
+        as_of=tenure.as_of,
+    )
+
+
+def rival_clause(candidates: tuple[Candidate, ...]) -> str:
+    """The other entities that are as near."""
+    labels = ", ".join(f"{c.entity.label}{_role(c.entity)}" for c in candidates[:3])
+    return f"also near: {labels}"
+
+
+def _role(entity: Entity) -> str:
+    return f" ({entity.description})" if entity.description else ""

@@ -1,0 +1,86 @@
+"""Asks the list about names, and remembers the answers for the whole process."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from weakref import WeakKeyDictionary
+
+from factlint.matching.candidate import Candidate, closest
+from factlint.mentions.lexicon import Lexicon
+from factlint.names.name import SUFFIXES
+from factlint.names.romanise import romanised
+from factlint.names.scripts import OTHER_SCRIPTS
+from factlint.reference.entity import PERSON, Entity
+from factlint.reference.protocol import Reference
+from factlint.text.fold import fold
+
+FARTHEST = 3.2  # weight of spelling beyond which a name of the list is not worth a look
+MOST = 20  # candidates that reach the features
+
+
+class Matcher:
+    """Exact and near names of one list, with caches by name."""
+
+    def __init__(self, reference: Reference, lexicon: Lexicon) -> None:
+        self.reference = reference
+        self.lexicon = lexicon
+        self.exact = lru_cache(maxsize=65536)(self._exact)
+        self.near = lru_cache(maxsize=16384)(self._near)
+
+    def _exact(self, words: tuple[str, ...]) -> tuple[Entity, ...]:
+        found = tuple(self.reference.named(" ".join(words)))
+        if not found and len(words) > 2:
+            short = _shortened(words)
+            if short != words:
+                found = tuple(self.reference.named(" ".join(short)))
+        return tuple(sorted(found, key=lambda e: -e.prominence - len(e.tenures)))
+
+    def _near(self, words: tuple[str, ...]) -> tuple[Candidate, ...]:
+        """Candidates from the list for the words of a name, nearest first."""
+        short = _shortened(words)
+        found = []
+        for entity in self.reference.like(" ".join(short)):
+            candidate = closest(short, entity)
+            if candidate and candidate.weight <= FARTHEST and _comparable(short, candidate):
+                found.append(candidate)
+        return tuple(sorted(found, key=lambda c: (c.weight, -c.entity.prominence))[:MOST])
+
+    def is_variant(self, candidate: Candidate) -> bool:
+        """Whether the written form is a plural, or another romanisation of the same name."""
+        if all(pair.written in (pair.right + "s", pair.right + "es") for pair in candidate.wrong):
+            return True
+        if not self.from_other_script(candidate.entity):
+            return False
+        return all(romanised(pair.written) == romanised(pair.right) for pair in candidate.wrong)
+
+    def from_other_script(self, entity: Entity) -> bool:
+        """Whether the entity's name reaches English through another script."""
+        home = self.reference.get(entity.country) if entity.country else None
+        return (fold(home.label) if home else fold(entity.label)) in OTHER_SCRIPTS
+
+
+def _comparable(words: tuple[str, ...], candidate: Candidate) -> bool:
+    """Whether a surname alone is held only against people, several words against as many."""
+    if len(words) == 1 or candidate.entity.kind == PERSON:
+        return True
+    return len(words) == len(candidate.pairs)
+
+
+def _shortened(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without suffix and single middle initials."""
+    kept = list(words)
+    while len(kept) > 2 and kept[-1] in SUFFIXES:
+        kept.pop()
+    middle = [word for word in kept[1:-1] if len(word) > 1]
+    return (kept[0], *middle, kept[-1]) if len(kept) > 1 else tuple(kept)
+
+
+_matchers: WeakKeyDictionary[Reference, Matcher] = WeakKeyDictionary()
+
+
+def matcher_for(reference: Reference, lexicon: Lexicon) -> Matcher:
+    """The matcher of a list, made once."""
+    matcher = _matchers.get(reference)
+    if matcher is None:
+        matcher = _matchers[reference] = Matcher(reference, lexicon)
+    return matcher

@@ -1,0 +1,90 @@
+"""Offices that titles in the text name, and who held them on the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from factlint.mentions.mention import TitleReading
+from factlint.reference.entity import ORGANISATION, PERSON, PLACE, Entity, Tenure
+from factlint.reference.protocol import Reference
+
+NOT_IN_OFFICE = frozenset({"past", "elect", "candidate", "then", "late", "deputy", "shadow", "honorary"})
+
+
+class Holding(NamedTuple):
+    """Somebody in an office on a day, with the tenure that says so."""
+
+    person: Entity
+    office: Entity
+    tenure: Tenure
+
+
+class Offices:
+    """Answers for one list and one day, remembered by title."""
+
+    def __init__(self, reference: Reference, day: date) -> None:
+        self.reference = reference
+        self.day = day
+        self._offices = lru_cache(maxsize=4096)(self._find)
+        self._holders = lru_cache(maxsize=4096)(self._hold)
+        self._places = lru_cache(maxsize=4096)(self._locate)
+
+    def of(self, title: TitleReading) -> tuple[Entity, ...]:
+        """Offices that a title may name, likeliest first; none where no jurisdiction is known."""
+        return self._offices(title.classes, title.places)
+
+    def holders(self, office: Entity) -> tuple[Holding, ...]:
+        """Who held an office on the day."""
+        return self._holders(office.id)
+
+    def jurisdictions(self, title: TitleReading) -> tuple[str, ...]:
+        """Ids of the countries, states and bodies that a title names."""
+        return tuple(place for name in title.places for place in self._places(name))
+
+    def in_office(self, title: TitleReading) -> tuple[Holding, ...]:
+        """Who bore a title on the day, unless its modifiers say that nobody did."""
+        if title.effects & NOT_IN_OFFICE or not title.classes:
+            return ()
+        return tuple(holding for office in self.of(title) for holding in self.holders(office))
+
+    def _find(self, classes: tuple[str, ...], places: tuple[str, ...]) -> tuple[Entity, ...]:
+        found: dict[str, Entity] = {}
+        for name in places:
+            for place in self._places(name):
+                for title in classes:
+                    for office in self.reference.offices(title, place):
+                        found.setdefault(office.id, office)
+        return tuple(found.values())
+
+    def _locate(self, name: str) -> tuple[str, ...]:
+        entities = self.reference.named(name)
+        return tuple(e.id for e in entities if e.kind in (PLACE, ORGANISATION))
+
+    def _hold(self, office: str) -> tuple[Holding, ...]:
+        entity = self.reference.get(office)
+        if entity is None:
+            return ()
+        people = (p for p in self.reference.holding(office, self.day) if p.kind == PERSON)
+        return tuple(
+            Holding(person, entity, tenure)
+            for person in people
+            for tenure in tenures_of(person, office)
+            if covers(tenure, self.day)
+        )
+
+
+def tenures_of(person: Entity, office: str) -> Iterator[Tenure]:
+    """The person's tenures in one office."""
+    return (tenure for tenure in person.tenures if tenure.office == office)
+
+
+def covers(tenure: Tenure, day: date) -> bool:
+    """Whether a tenure may include a day, as far as its dates are known."""
+    if tenure.start and day < tenure.start.first:
+        return False
+    if tenure.ending == "unknown":
+        return False
+    return not (tenure.end and day > tenure.end.last)

@@ -1,0 +1,51 @@
+"""What an article says around its names: countries, company, introductions, counts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from factlint.matching.resolution import Resolution, Status
+from factlint.mentions.mention import Mention
+from factlint.reference.entity import PERSON, PLACE, Entity
+
+INTRODUCED = re.compile(r",? (?:\d{1,3},|who\b|whose\b|an?\b)|, (?:an?|one of|the (?:owner|mother|father|wife|son|daughter|brother|sister)|his|her|of|from|\d{1,3})\b|\s*\(\d")
+CREDIT = re.compile(r"(?:\b[Bb]y|BY|[Pp]hoto(?:graph)?s?(?: by| courtesy of)?|[Cc]redit|/|\||©|[Ii]llustration by|[Ww]ritten by|[Rr]eporting by|[Ee]diting by)[:\s]*$")
+
+
+class Surroundings(NamedTuple):
+    """`counts` of written forms, `countries` named, `people` known in the article by family word."""
+
+    counts: Counter[tuple[str, ...]]
+    countries: frozenset[str]
+    people: dict[str, list[Entity]]
+    words: frozenset[str]
+
+
+def survey(mentions: Sequence[Mention], known: Iterable[Resolution]) -> Surroundings:
+    """Gather what the mentions that are understood tell about the others."""
+    counts = Counter(mention.words for mention in mentions)
+    countries: set[str] = set()
+    people: dict[str, list[Entity]] = {}
+    words: set[str] = set()
+    for resolution in known:
+        for entity in resolution.entities[:1]:
+            if entity.kind == PLACE:
+                countries.update((entity.id, entity.country))
+            if entity.kind == PERSON and resolution.status is Status.KNOWN:
+                people.setdefault(resolution.mention.words[-1], []).append(entity)
+            if entity.country:
+                countries.add(entity.country)
+        words.update(resolution.mention.words)
+    return Surroundings(counts, frozenset(countries), people, frozenset(words))
+
+
+def is_introduced(text: str, mention: Mention) -> bool:
+    """Whether the words after a name introduce its bearer, or those before it give a credit."""
+    end = mention.span.end
+    if INTRODUCED.match(text, end, end + 40):
+        return True
+    start = mention.span.start
+    return bool(CREDIT.search(text[max(0, start - 24) : start]))

@@ -1,0 +1,95 @@
+"""Finds capitalised words in a row: the raw stuff of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from factlint.base.span import Span
+from factlint.mentions.mention import Run, Token
+from factlint.text.document import Block, Document, Kind
+from factlint.text.fold import fold
+
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"  # a letter that is not plainly a small one
+INNER = r"(?:[\w\u0300-\u036f]|[’'‘ʻ](?=\w)|[-‐‑](?=\w)|\.(?=[^\W\d_]\.))"
+INITIALS = r"(?:[A-Z]\.){1,4}"
+ABBREVIATED = (
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Jr|Sr|St|Ste|Mt|Ft|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Brig|Cpl|Pvt|Sen|Sens"
+    r"|Rep|Reps|Gov|Govs|Rev|Hon|Pres|Supt|Insp|Det|Amb|Ald|Atty|Msgr|Fr|Sec|Asst|Dep|Ala|Ariz"
+    r"|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev"
+    r"|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Inc|Corp|Co|Ltd)\."
+)
+WORD = rf"(?:{INITIALS}|{ABBREVIATED}|{CAPITAL}{INNER}*)"
+PREFIXED = rf"(?:(?:al|el|as|ash|ad|ar|an|at|az|ul|d|l)[-‐’'‑]{CAPITAL}{INNER}*)"
+PARTICLE = (
+    r"(?:van|von|der|den|de|del|della|dell|di|da|dos|das|do|du|la|le|al|el|bin|ibn|ben|bint|abu|ter"
+    r"|ten|te|zu|zur|af|av|ap|y|e|und|ul)"
+)
+GAP = r"[ \t\u00a0\u202f]+\n?[ \t]*|\n"
+RUN = re.compile(
+    rf"(?<![\w@#/])(?:{PREFIXED}|{WORD})(?:(?:{GAP})(?:{PARTICLE}(?:{GAP})){{0,3}}(?:{PREFIXED}|{WORD}))*"
+)
+SPLIT = re.compile(r"[^\s\u00a0\u202f]+")
+POSSESSIVE = re.compile(r"[’'‘]s?$", re.IGNORECASE)
+OPENING = re.compile(r"(?:^|[.!?:;…—–•]|\.\.\.)[\"“”'‘’«»(\[*\s]*$|^[\"“'‘«(\[*\s]*$")
+
+
+def find_runs(document: Document) -> Iterator[Run]:
+    """Runs of capitalised words of every block, in order of the text."""
+    text = document.text
+    masked = document.masked
+    for number, block in enumerate(document.blocks):
+        yield from _runs_of(text, number, block, masked)
+
+
+def _runs_of(text: str, number: int, block: Block, masked: tuple[Span, ...]) -> Iterator[Run]:
+    start, end = block.span
+    shouts, headlined = _style(text[start:end], block)
+    for match in RUN.finditer(text, start, end):
+        at = match.start()
+        if masked and any(span.start < match.end() and at < span.end for span in masked):
+            continue
+        opens = at == start or bool(OPENING.search(text[max(start, at - 6) : at]))
+        yield from _divided(text, match, Run((), number, opens, shouts, headlined))
+
+
+def _style(text: str, block: Block) -> tuple[bool, bool]:
+    """Whether a block is all capitals, and whether it prints its words with capitals."""
+    if text.isupper() and " " in text:
+        return True, False
+    if block.kind not in (Kind.HEADLINE, Kind.HEADING) and (len(text) > 140 or text[-1:] in ".!?”\""):
+        return False, False
+    words = [word for word in text.split() if word[:1].isalpha() and len(word) > 3]
+    capitals = sum(word[0].isupper() for word in words)
+    return False, len(words) >= 4 and capitals >= 0.8 * len(words)
+
+
+def _divided(text: str, match: re.Match[str], frame: Run) -> Iterator[Run]:
+    """The run, cut after a possessive and at the end of a sentence inside it."""
+    tokens: list[Token] = []
+    opens = frame.opens
+    for piece in SPLIT.finditer(text, match.start(), match.end()):
+        token, possessive = _token(piece.start(), piece.group())
+        tokens.append(token)
+        if possessive or (piece.end() == match.end() and _owned(text, match.end())):
+            yield frame._replace(tokens=tuple(tokens), opens=opens, possessive=True)
+            tokens, opens = [], False
+    if tokens:
+        yield frame._replace(tokens=tuple(tokens), opens=opens)
+
+
+def _owned(text: str, end: int) -> bool:
+    """Whether a bare apostrophe follows a name in s: "Jones’ house"."""
+    return text[end - 1] == "s" and text[end : end + 1] in ("’", "'") and not text[end + 1 : end + 2].isalnum()
+
+
+@lru_cache(maxsize=32768)
+def _plain(word: str) -> tuple[str, str, bool]:
+    bare = POSSESSIVE.sub("", word)
+    return bare, fold(bare), len(bare) < len(word)
+
+
+def _token(start: int, word: str) -> tuple[Token, bool]:
+    bare, folded, possessive = _plain(word)
+    return Token(start, start + len(bare), bare, folded), possessive

@@ -1,0 +1,65 @@
+"""Makes mentions of runs: titles read off, words that only open a sentence left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factlint.base.span import Span
+from factlint.mentions.lexicon import Lexicon
+from factlint.mentions.mention import Mention, Run, Token
+from factlint.mentions.runs import find_runs
+from factlint.mentions.titles import read_before
+from factlint.text.document import Document
+
+DIVIDERS = frozenset({"calendar", "holiday"})
+SMALL = frozenset(
+    "the a an this that these those it he she they we i you his her its their our my your in on at "
+    "for from by with to of as and or but if when while after before during since until although "
+    "though because who what where why how not no yes so then there here all some any each every "
+    "both many most more several other another such also even only just over under about against "
+    "between among through without within despite".split()
+)
+
+
+def find_mentions(document: Document, lexicon: Lexicon, quotes: Iterable[Span] = ()) -> Iterator[Mention]:
+    """Every name of a document with the title before it, in order of the text."""
+    inside = sorted(quotes)
+    for run in find_runs(document):
+        floor = document.blocks[run.block].span.start
+        for part in _parts(run, lexicon):
+            title, tokens = read_before(document.text, part, lexicon, floor)
+            if tokens:
+                quoted = any(span.start <= part.span.start < span.end for span in inside)
+                yield Mention(tokens, part, title, quoted)
+
+
+def _parts(run: Run, lexicon: Lexicon) -> Iterator[Run]:
+    """The stretches of a run between days, months and, in headlines, ordinary words."""
+    tokens: list[Token] = []
+    opens = run.opens
+    for token in run.tokens:
+        if _divides(token, run, lexicon, bool(tokens)):
+            if tokens:
+                yield run._replace(tokens=tuple(tokens), opens=opens, possessive=False)
+            tokens, opens = [], False
+        else:
+            tokens.append(token)
+    if tokens:
+        yield run._replace(tokens=tuple(tokens), opens=opens)
+
+
+def _divides(token: Token, run: Run, lexicon: Lexicon, inside: bool) -> bool:
+    word = token.folded
+    if not word or lexicon.capitalised.get(word) in DIVIDERS:
+        return True
+    if word in SMALL and token.text[0].isupper() and not inside:
+        return True
+    if run.opens and not inside and token is run.tokens[0] and len(run.tokens) > 1:
+        return _ordinary(word, lexicon) and not lexicon.given_count(word)
+    if run.opens and len(run.tokens) == 1:
+        return _ordinary(word, lexicon)
+    return run.headlined and _ordinary(word, lexicon) and not lexicon.given_count(word)
+
+
+def _ordinary(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.word_level(word) > 0 and word not in lexicon.demonyms and (word,) not in lexicon.titles
