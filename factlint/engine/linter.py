@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import islice
@@ -128,12 +128,18 @@ class _Run:
         failures: list[Failure] = []
         for rule in rules:
             try:
-                findings += (self.raw if is_raw(rule.scope) else self.read).apply(rule)
+                findings += self.apply(rule)
             except FactlintError as error:
                 failures.append(Failure(error))
             except Exception as error:
                 failures.append(_bug(f"rule {rule.id}", self.path, error))
         return one_a_place(findings), failures
+
+    def apply(self, rule: Rule) -> Iterator[Finding]:
+        """What one rule finds in what it looks at."""
+        if is_raw(rule.scope):
+            return self.raw.apply(rule, self.raw.document.blocks)
+        return self.read.apply(rule, blocks_in(rule.scope, self.article.document.blocks))
 
     @cached_property
     def read(self) -> _View:
@@ -165,9 +171,8 @@ class _View:
         self.silenced = silenced_by_sic(self.document.text)
         self.masked = Spans(self.document.masked)
 
-    def apply(self, rule: Rule) -> Iterator[Finding]:
-        """What `rule` finds, at most as often as it may."""
-        blocks = blocks_in(rule.scope, self.document.blocks)
+    def apply(self, rule: Rule, blocks: Sequence[Block]) -> Iterator[Finding]:
+        """What `rule` finds in `blocks`, at most as often as it may."""
         if not blocks:
             return
         inside = Spans(block.span for block in blocks)

@@ -1,0 +1,25 @@
+"""The shipped rules, for commands that talk about them."""
+
+from __future__ import annotations
+
+from factlint.base.errors import UsageError
+from factlint.base.nearest import did_you_mean
+from factlint.engine.setup import default_rules
+from factlint.rules.rule import Rule
+
+
+def rules_by_id() -> dict[str, Rule]:
+    """All default rules; the first faulty one is raised."""
+    loaded = default_rules()
+    for error in loaded.errors:
+        raise error
+    return {rule.id: rule for rule in sorted(loaded.rules, key=lambda rule: rule.id)}
+
+
+def rule_called(rule_id: str) -> Rule:
+    """The rule with this id; raises UsageError that names the nearest."""
+    rules = rules_by_id()
+    if rule_id not in rules:
+        hint = did_you_mean(rule_id, rules) or "`factlint rules list` shows all rules"
+        raise UsageError(f"there is no rule “{rule_id}”", hint=hint)
+    return rules[rule_id]

@@ -1,0 +1,39 @@
+"""`factlint explain`: what a rule finds, why, and examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from factlint.cli.catalogue import rule_called
+from factlint.cli.streams import tell
+from factlint.rules.rule import Rule
+
+
+@click.command(short_help="What a rule finds and why.")
+@click.argument("rule_id", metavar="ID")
+def command(rule_id: str) -> None:
+    """Say what the rule ID finds and why, with good and bad examples."""
+    tell("\n".join(explanation(rule_called(rule_id))))
+
+
+def explanation(rule: Rule) -> Iterator[str]:
+    """The lines that explain `rule`."""
+    yield f"{rule.id} ({rule.level.word} at most)"
+    for text in (rule.description, rule.why):
+        if text:
+            yield ""
+            yield text.strip()
+    yield from _examples("Flagged:", rule.bad)
+    yield from _examples("Not flagged:", rule.good)
+    if rule.link:
+        yield ""
+        yield f"More: {rule.link}"
+
+
+def _examples(title: str, lines: tuple[str, ...]) -> Iterator[str]:
+    if lines:
+        yield ""
+        yield title
+        yield from (f"  {line}" for line in lines)

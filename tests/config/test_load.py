@@ -1,0 +1,109 @@
+"""factlint.yaml: what its keys mean, and what is said about wrong ones."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from factlint.base.errors import ConfigError
+from factlint.base.finding import Level
+from factlint.config.load import find_config, load_config
+from factlint.config.settings import Config
+
+FAULTS = {
+    "an unknown key, with the nearest right one": ("rule:\n  select: [a]\n", "1:1", "rules"),
+    "an unknown key further in": ("rules:\n  selct: [a]\n", "2:3", "select"),
+    "a level that is none": ("level: fatal\n", "1:8", "warning"),
+    "a level of a rule that is none": (
+        "rules:\n  levels:\n    names.misspelled: loud\n",
+        "3:23",
+        "off",
+    ),
+    "a date that is none": ("date: 2025-02-30\n", "1:7", "28 days"),
+    "a list where a word must stand": ("level: [error]\n", "1:8", "text"),
+    "a mapping where a list must stand": ("exclude:\n  a: b\n", "2:3", "list"),
+    "a word where keys must stand": ("rules: names\n", "1:8", "keys"),
+    "a key that stands twice": ("level: error\ndate: 2025-01-01\nlevel: error\n", "3:1", "line 1"),
+    "a tab": ("rules:\n\tselect: [a]\n", "2:1", "tab"),
+    "a bracket that is not closed": ("exclude: [a\n", "2:1", "YAML"),
+    "a list that is not there": ("reference: nowhere.jsonl\n", "1:12", "nowhere.jsonl"),
+    "a scalar instead of settings": ("hello\n", "1:1", "keys"),
+    "two documents": ("level: error\n---\nlevel: error\n", "2:1", "document"),
+}
+
+
+def settings(tmp_path: Path, text: str) -> Config:
+    path = tmp_path / "factlint.yaml"
+    path.write_text(text, encoding="utf-8")
+    return load_config(path)
+
+
+@pytest.mark.parametrize(("text", "place", "word"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_is_told_with_its_place(tmp_path: Path, text: str, place: str, word: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        settings(tmp_path, text)
+    assert str(caught.value).startswith(f"{tmp_path / 'factlint.yaml'}:{place}: ")
+    assert word in str(caught.value)
+
+
+def test_all_keys_are_read(tmp_path: Path) -> None:
+    (tmp_path / "house.jsonl").touch()
+    config = settings(
+        tmp_path,
+        "rules:\n"
+        "  select: [names, lists.repeated]\n"
+        "  ignore: text\n"
+        "  levels: {names.misspelled: warning, style: off}\n"
+        "reference: [+house.jsonl]\n"
+        "date: 2025-12-16\n"
+        "exclude: ['archive/**']\n"
+        "level: suggestion\n"
+        "fail-level: warning\n",
+    )
+    assert [name.id for name in config.select] == ["names", "lists.repeated"]
+    assert [name.id for name in config.ignore] == ["text"]
+    assert [(each.rule.id, each.level) for each in config.levels] == [
+        ("names.misspelled", Level.WARNING),
+        ("style", None),
+    ]
+    assert config.reference == (f"+{tmp_path / 'house.jsonl'}",)
+    assert config.day == date(2025, 12, 16)
+    assert config.exclude == ("archive/**",)
+    assert (config.level, config.fail_level) == (Level.SUGGESTION, Level.WARNING)
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", "rules:\n", "rules: {}\n"])
+def test_nothing_said_means_the_defaults(tmp_path: Path, text: str) -> None:
+    config = settings(tmp_path, text)
+    assert config._replace(folder="", path="") == Config()
+
+
+def test_names_keep_their_place_for_later_errors(tmp_path: Path) -> None:
+    config = settings(tmp_path, "rules:\n  select:\n    - names\n    - nams\n")
+    assert (config.select[1].line, config.select[1].column) == (4, 7)
+
+
+def test_the_file_is_found_upwards(tmp_path: Path) -> None:
+    deep = tmp_path / "a" / "b"
+    deep.mkdir(parents=True)
+    (tmp_path / "factlint.yaml").touch()
+    assert find_config(deep) == tmp_path / "factlint.yaml"
+    (tmp_path / "a" / "factlint.yaml").touch()
+    assert find_config(deep / "draft.md") == tmp_path / "a" / "factlint.yaml"
+
+
+@pytest.mark.parametrize(
+    ("fail_level", "level", "shown"),
+    [
+        (Level.ERROR, None, Level.WARNING),
+        (Level.WARNING, None, Level.WARNING),
+        (Level.SUGGESTION, None, Level.SUGGESTION),
+        (Level.SUGGESTION, Level.ERROR, Level.ERROR),
+    ],
+)
+def test_what_fails_a_run_is_shown_unless_told_otherwise(
+    fail_level: Level, level: Level | None, shown: Level
+) -> None:
+    assert Config(fail_level=fail_level, level=level).shown is shown
