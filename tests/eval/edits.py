@@ -14,7 +14,9 @@ FIRST_LETTER = 0.08  # how often the first letter is hit
 def misspell(word: str, chance: Random) -> str:
     """`word` with one edit, seldom two; never unchanged."""
     wrong = _edit(word, chance)
-    return _edit(wrong, chance) if chance.random() < TWO_EDITS else wrong
+    if chance.random() < TWO_EDITS:
+        wrong = _edit(wrong, chance)
+    return wrong[:1].upper() + wrong[1:] if word[:1].isupper() else wrong
 
 
 def _edit(word: str, chance: Random) -> str:
