@@ -15,6 +15,7 @@ from factlint.text.action import NO_ACTION, Action
 from factlint.text.document import Block
 from factlint.text.exceptions import Exceptions
 from factlint.text.matcher import Alternative, Matcher
+from factlint.text.words import Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +61,9 @@ class Repetition(Check):
             for found in self.matcher.find(article.prose, [block]):
                 word = text[found.start : found.end]
                 run = run + 1 if self._repeats(before, word) else 0
-                if run > self.max and not self._excused(text, block, Span(start, found.end)):
-                    yield self._hit(text, Span(start, found.end), word)
+                span = Span(start, found.end)
+                if run > self.max and not self._is_excused(article.prose, block, span):
+                    yield self._hit(text, span, word)
                 before, start = word, found.start
 
     def _repeats(self, before: str, word: str) -> bool:
@@ -69,11 +71,11 @@ class Repetition(Check):
             return False
         return before == word or (self.ignorecase and before.lower() == word.lower())
 
-    def _excused(self, text: str, block: Block, span: Span) -> bool:
-        if not self.exceptions:
-            return False
+    def _is_excused(self, prose: Prose, block: Block, span: Span) -> bool:
+        if prose.is_masked(span) or not self.exceptions:
+            return prose.is_masked(span)
         at = block.span.start
-        return self.excused.excuse(block.span.of(text), span.start - at, span.end - at)
+        return self.excused.excuse(block.span.of(prose.text), span.start - at, span.end - at)
 
     def _hit(self, text: str, span: Span, word: str) -> Hit:
         return Hit(span, (word,), self.action.suggestions(span.of(text)))

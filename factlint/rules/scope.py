@@ -48,8 +48,8 @@ def compile_scope(scope: tuple[str, ...]) -> Selects:
 
 
 def blocks_in(scope: tuple[str, ...], blocks: Sequence[Block]) -> Sequence[Block]:
-    """Those of `blocks` that `scope` selects."""
-    if scope == EVERYTHING:
+    """Those of `blocks` that `scope` selects; a raw scope takes whatever it is shown."""
+    if scope == EVERYTHING or is_raw(scope):
         return blocks
     selects = compile_scope(scope)
     return [block for block in blocks if selects(block)]
