@@ -7,9 +7,10 @@ from datetime import date
 from multiprocessing import Pool
 from typing import NamedTuple
 
-from factlint import Config, Finding, Linter
+import factlint
+from factlint import Config, Finding
 
-_linters: list[Linter] = []
+_linters: list[factlint.Linter] = []
 
 
 class Draft(NamedTuple):
@@ -35,7 +36,7 @@ class Desk:
     def __init__(self, reference: str = "", jobs: int = 2) -> None:
         self.config = Config(reference=(reference,) if reference else ())
         self.jobs = jobs
-        self.linter = Linter(self.config)
+        self.linter = factlint.Linter(self.config)
         self.seen: dict[Draft, list[Finding]] = {}
 
     def check(self, drafts: Sequence[Draft]) -> list[list[Finding]]:
@@ -54,12 +55,12 @@ class Desk:
             yield from pool.imap(_work, drafts, chunksize=8)
 
 
-def _check(linter: Linter, draft: Draft) -> list[Finding]:
+def _check(linter: factlint.Linter, draft: Draft) -> list[Finding]:
     return linter.check_text(draft.text, date=draft.day, path="draft.txt")
 
 
 def _start(config: Config) -> None:
-    _linters[:] = [Linter(config)]
+    _linters[:] = [factlint.Linter(config)]
 
 
 def _work(draft: Draft) -> list[Finding]:

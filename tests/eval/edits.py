@@ -12,24 +12,24 @@ FIRST_LETTER = 0.08  # how often the first letter is hit
 
 
 def misspell(word: str, chance: Random) -> str:
-    """`word` with one edit, seldom two; never unchanged."""
-    wrong = _edit(word, chance)
-    if chance.random() < TWO_EDITS:
-        wrong = _edit(wrong, chance)
-    return wrong[:1].upper() + wrong[1:] if word[:1].isupper() else wrong
+    """`word` with one edit, seldom two; never unchanged, and with its capital."""
+    edits = 2 if chance.random() < TWO_EDITS else 1
+    while True:
+        wrong = word
+        for _ in range(edits):
+            wrong = _edit(wrong, chance)
+        if wrong[:1].isalpha() and wrong.casefold() != word.casefold():
+            return wrong[:1].upper() + wrong[1:] if word[:1].isupper() else wrong
 
 
 def _edit(word: str, chance: Random) -> str:
-    for _ in range(50):
-        kind = chance.choices(list(SHARES), list(SHARES.values()))[0]
-        first = 0 if chance.random() < FIRST_LETTER else 1
-        wrong = _apply(kind, word, chance.randrange(first, len(word)), chance)
-        if wrong.casefold() != word.casefold():
-            return wrong
-    return word + word[-1]
+    kind = chance.choices(list(SHARES), list(SHARES.values()))[0]
+    first = 0 if len(word) < 2 or chance.random() < FIRST_LETTER else 1
+    return _apply(kind, word, chance.randrange(first, len(word)), chance)
 
 
 def _apply(kind: str, word: str, at: int, chance: Random) -> str:
+    """`word` with this edit at this letter, or as it is where that cannot be done."""
     letter = word[at]
     if not letter.isalpha():
         return word
