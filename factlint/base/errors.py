@@ -23,12 +23,14 @@ class FactlintError(Exception):
         return f"{sentence}\n  hint: {self.hint}" if self.hint else sentence
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _remake, (type(self), self.message, self.path, self.line, self.column, self.hint)
+        place = (self.path, self.line, self.column)
+        return _remake, (type(self), self.message, place, self.hint)
 
 
 def _remake(
-    kind: type[FactlintError], message: str, path: str, line: int, column: int, hint: str
+    kind: type[FactlintError], message: str, place: tuple[str, int, int], hint: str
 ) -> FactlintError:
+    path, line, column = place
     return kind(message, path=path, line=line, column=column, hint=hint)
 
 
