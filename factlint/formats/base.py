@@ -6,7 +6,6 @@ import os
 import re
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import Protocol, cast
 
 from factlint.base.errors import InputError, NotBuiltError, UsageError
@@ -39,10 +38,13 @@ NAMES = {"html": ".html", "docx": ".docx", "ninjs": ".json", "newsml": ".xml"}
 def suffixes() -> dict[str, str]:
     """Suffix to format, read off the modules' `suffixes` lines so that none need be imported."""
     table: dict[str, str] = {}
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        line = re.search(r"^suffixes = \((.*?)\)$", path.read_text("utf-8"), re.M)
-        for suffix in re.findall(r'"(\.\w+)"', line[1]) if line else ():
-            table[suffix] = path.stem
+    folder = os.path.dirname(__file__)
+    for name in sorted(os.listdir(folder)):
+        if name.endswith(".py"):
+            with open(os.path.join(folder, name), encoding="utf-8") as module:
+                line = re.search(r"^suffixes = \((.*?)\)$", module.read(), re.M)
+            for suffix in re.findall(r'"(\.\w+)"', line[1]) if line else ():
+                table[suffix] = name[:-3]
     return table
 
 

@@ -29,12 +29,17 @@ FOREIGN_LINES = (
     (":::", r":{3,}[^\r\n]*"),
     ("{%", r"\{%[^\r\n]*%\}"),
     ("{{", r"\{\{[^\r\n]*\}\}"),
-    ("{/*", r"\{/\*(?:[^*]|\*(?!/\}))*\*/\}"),
-    ("import ", r"import\s+(?:[\w*{][^\r\n;]*\s+from\s+)?['\"][^'\"\r\n]+['\"];?"),
+    ("{/*", r"\{/\*[^\r\n]*\*/\}"),
+    (
+        "import ",
+        r"import\s(?:(?:[\w*][^\r\n;{}]{0,200})?(?:\{[^{};]*\})?\s{1,9}from\s{1,9})?"
+        r"['\"][^'\"\r\n]+['\"];?",
+    ),
     (
         "export ",
-        r"export\s+(?:(?:const|let|var|(?:async\s+)?function|class)\s+\w+\s*[=({]|default\s+[^\r\n]*[;{(]"
-        r"|[*{])(?:[^\r\n]|(?:\r\n|\n|\r)(?![ \t]*[\r\n]))*",
+        r"export\s(?:(?:const|let|var|(?:async\s)?function|class)\s\w+\s?[=({]|[*{]"
+        r"|default\s[^\r\n]*[;{(](?=[ \t]*[\r\n]))"
+        r"[^\r\n]*(?:(?:\r\n|\n|\r)(?![ \t]*[\r\n])[^\r\n]*)*",
     ),
 )
 MONEY = r"(?<!\$)\$\d"
@@ -95,11 +100,17 @@ def _parser(math: bool) -> Markdown:
     return Markdown(options=options | Options.ENABLE_MATH if math else options)
 
 
-def _body(text: str, start: int) -> str:
-    """The body with lines of templates blanked, as many bytes as before, and well-formed."""
-    body = text[start:]
-    if not body.isascii():
-        body = re.sub("[\ud800-\udfff]", "\ufffd", body)
+def _well_formed(text: str) -> str:
+    """`text` with a stand-in for surrogates, which no parser takes."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return re.sub("[\ud800-\udfff]", "\ufffd", text)
+    return text
+
+
+def _without_foreign_lines(body: str) -> str:
+    """`body` with lines of templates and extensions blanked, as many bytes as before."""
     for sign, form in FOREIGN_LINES:
         if sign in body:
             line = rf"(?:^|(?<=[\r\n]))[ \t]*{form}[ \t]*(?=[\r\n]|\Z)"
@@ -117,8 +128,9 @@ class _Reader:
     def __init__(self, builder: Builder, start: int) -> None:
         self.builder = builder
         self.start = start
-        self.body = _body(builder.source, start)
-        self.points = CodePoints(self.body)
+        body = _well_formed(builder.source[start:])
+        self.points = CodePoints(body)
+        self.body = _without_foreign_lines(body)
         self.places = [_Place()]
         self.groups = 0
         self.images = 0

@@ -23,6 +23,7 @@ HEADING = 100  # a heading is no longer than this
 RUN = 3  # more short lines than this in a row are verse or a list, not headings
 MARKER = re.compile(r"(?:[-*•‣◦]|\d{1,3}[.)])[ \t]+(?=\S)")
 LINE = re.compile(r"[^\r\n]+")
+WORD = re.compile(r"\S+")
 
 
 class Line(NamedTuple):
@@ -54,7 +55,7 @@ def _lines(text: str, start: int) -> Iterator[Line]:
         reached = end
         line = match[0]
         stripped = line.strip()
-        if not stripped or not (stripped[0].isalnum() or re.search(r"\w", stripped)):
+        if not stripped or not (stripped[0].isalnum() or re.search(r"[^\W_]", stripped)):
             apart = True
             continue
         indent = len(line) - len(line.lstrip())
@@ -104,7 +105,7 @@ def _continues(text: str, line: Line, following: Line, width: int) -> bool:
         return False
     if text[following.start].islower():
         return True
-    word = re.compile(r"\S+").match(text, following.start, following.end)
+    word = WORD.match(text, following.start, following.end)
     return word is not None and size + 1 + len(word[0]) > width
 
 
@@ -131,7 +132,7 @@ def _short(text: str, lines: Sequence[Line]) -> bool:
         return False
     if MARKER.match(text, start) or text.startswith(("By ", "BY "), start):
         return False
-    return text[start:end].rstrip("\"'”’»)]")[-1:] not in tuple(".!?…:;,")
+    return text[start:end].rstrip("\"'”’»")[-1:] not in tuple(".!?…:;,)]")
 
 
 def _with_items(

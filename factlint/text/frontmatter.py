@@ -59,6 +59,12 @@ class FrontMatter(NamedTuple):
                 builder.close(Kind.HEADLINE, level=1 if entry.key.lower() == "title" else 2)
 
 
+class _Line(NamedTuple):
+    start: int
+    end: int
+    following: int
+
+
 NONE = FrontMatter()
 
 
@@ -67,39 +73,48 @@ def front_matter(text: str) -> FrontMatter:
     if not text.startswith(("---", "+++")):
         return NONE
     yaml = text[0] == "-"
-    fences = re.compile(r"(?:---|\.\.\.)[ \t]*$" if yaml else r"\+\+\+[ \t]*$")
-    lines = list(_lines(text))
-    close = next((line for line in lines[1:] if fences.match(text, *line[:2])), None)
-    if close is None or not _opens(text, lines, yaml):
+    opening = next(_lines(text))
+    close = _closing(text, opening, r"(?:---|\.\.\.)[ \t]*$" if yaml else r"\+\+\+[ \t]*$")
+    if close is None:
         return NONE
-    inside = Span(lines[0][2], close[0])
+    inside = Span(opening.following, close.start)
+    if not _is_metadata(inside.of(text), yaml):
+        return NONE
     entries = (_yaml if yaml else _toml)(text, inside)
     if entries is None:
-        return FrontMatter(_end_of_broken(text, inside) or close[2])
-    return FrontMatter(close[2], tuple(entries))
+        return FrontMatter(_end_of_broken(text, inside) or close.following)
+    return FrontMatter(close.following, tuple(entries))
 
 
-def _lines(text: str) -> Iterator[tuple[int, int, int]]:
-    """Start, end, and start of the next line."""
+def _lines(text: str) -> Iterator[_Line]:
     start = 0
     for match in re.finditer(r"\r\n|\n|\r|\Z", text):
-        yield start, match.start(), match.end()
+        yield _Line(start, match.start(), match.end())
         start = match.end()
 
 
-def _opens(text: str, lines: list[tuple[int, int, int]], yaml: bool) -> bool:
-    """Whether this is metadata, not a rule between sections: a key comes next."""
-    if text[: lines[0][1]].strip(" \t") not in ("---", "+++"):
-        return False
-    stripped = (text[start:end].strip() for start, end, _ in lines[1:])
-    first = next((line for line in stripped if line and line[0] != "#"), "")
-    sign = r":(?:\s|$)|---|\.\.\." if yaml else r"=|\[|\+\+\+"
-    return re.match(rf"(?:[\"']?[A-Za-z_][\w.-]*[\"']?[ \t]*)?(?:{sign})", first) is not None
+def _closing(text: str, opening: _Line, fence: str) -> _Line | None:
+    if text[: opening.end].rstrip(" \t") not in ("---", "+++"):
+        return None
+    match = re.compile(fence).match
+    return next((line for line in _lines(text) if line.start and match(text, *line[:2])), None)
+
+
+def _is_metadata(inside: str, yaml: bool) -> bool:
+    """Whether a key comes first; else these are rules between sections."""
+    lines = (line.strip() for line in re.split(r"[\r\n]+", inside))
+    first = next((line for line in lines if line and line[0] != "#"), "")
+    key = r"[\"']?[A-Za-z_][\w.-]*[\"']?[ \t]*"
+    return (
+        not inside.strip() or re.match(key + (r":(?:\s|$)" if yaml else "=|\\["), first) is not None
+    )
 
 
 def _end_of_broken(text: str, inside: Span) -> int:
     """Where prose begins in metadata that was never closed and cannot be read; 0 if it does not."""
-    prose = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)(?=[^\W\d_](?![\w.-]*[ \t]*[:=]))")
+    key = r"[\"']?[\w.-]+[\"']?[ \t]*[:=]"
+    blank = r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)"
+    prose = re.compile(rf"{blank}(?![ \t#\[-]|[\r\n]|\Z|{key})")
     match = prose.search(text, *inside)
     return match.end() if match else 0
 
