@@ -12,11 +12,13 @@ from factlint.base.errors import RuleError
 from factlint.base.finding import Hit, Level
 from factlint.checks.base import Check
 from factlint.text.document import Block, Kind
-from factlint.text.patterns import Pattern
+from factlint.text.known_lines import KnownLines, bare
+from factlint.text.words import WORD
 
-EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 OPEN_END = re.compile(r"[\w\"'”’)»›→>]$")
+FULL_STOP = re.compile(r"(?<!\.)\.[\"'”’)]*$")
+NEAR = 12  # blocks; so many lines may be pasted at the end
 PASTED = 300  # a longer block is copy, whatever it begins with
 HEADINGS = (Kind.HEADLINE, Kind.HEADING)
 STANDING = (Kind.PARAGRAPH, *HEADINGS)
@@ -26,10 +28,12 @@ STANDING = (Kind.PARAGRAPH, *HEADINGS)
 class Boilerplate(Check):
     """Flags whole blocks that belong to a page around the article, each on its own.
 
-    `lines` are such blocks, compared without case and without marks at their ends; `patterns` are
-    expressions for a whole block. `labels` are lines that may also be headings: they count where no
-    copy follows. Beside them a block counts by its form: at the end or with no copy of its own, at
-    most `longest` words, one of `verbs` and then one of `objects`, no full stop and no name.
+    `lines` are such blocks, compared without case and without marks at their ends; `*` in them
+    stands for some words, `#` for a number. With a full stop at its end a block is copy, unless it
+    is one of `notices`. `labels` are lines that may also be headings: they count where no copy
+    follows. A row of `buttons` is a block of nothing but these words. Beside them a block counts by
+    its form: at the end or with no copy of its own, at most `longest` words, one of `verbs` and
+    then one of `objects`, no full stop and no name.
 
     The same line again is at most a suggestion: one warning is enough to find the template.
     """
@@ -37,24 +41,28 @@ class Boilerplate(Check):
     values: ClassVar[tuple[str, ...]] = ("found",)
 
     lines: tuple[str, ...] = ()
-    labels: tuple[str, ...] = ()
-    patterns: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    labels: frozenset[str] = frozenset()
+    buttons: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     longest: int = 6
-    known: frozenset[str] = field(init=False, repr=False, compare=False)
-    known_labels: frozenset[str] = field(init=False, repr=False, compare=False)
+    known: KnownLines = field(init=False, repr=False, compare=False)
+    known_notices: KnownLines = field(init=False, repr=False, compare=False)
+    known_labels: KnownLines = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "known", frozenset(map(_bare, self.lines)))
-        object.__setattr__(self, "known_labels", frozenset(map(_bare, self.labels)))
+        object.__setattr__(self, "known", KnownLines(self.lines))
+        object.__setattr__(self, "known_notices", KnownLines(self.notices))
+        object.__setattr__(self, "known_labels", KnownLines(self.labels))
 
     def validate(self) -> None:
-        """Raise RuleError if an expression is wrong or there is nothing to look for."""
-        if not (self.lines or self.labels or self.patterns or self.verbs):
-            raise RuleError("boilerplate names nothing to look for", hint="add lines or patterns")
-        for pattern in self.patterns:
-            Pattern(pattern, ignorecase=True).refuse_empty()
+        """Raise RuleError if there is nothing to look for, or a line that cannot be found."""
+        if not (self.lines or self.notices or self.labels or self.buttons or self.verbs):
+            raise RuleError("boilerplate names nothing to look for", hint="add lines or labels")
+        for line in (*self.lines, *self.notices, *self.labels):
+            if not re.match(r"[\w#\[]", line):
+                raise RuleError(f"“{line}” must begin with a word")
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """A hit for each block that was pasted."""
@@ -63,7 +71,7 @@ class Boilerplate(Check):
         told: set[str] = set()
         for block in _Pasted(self, text, article.document.blocks).blocks():
             if block.span in wanted:
-                line = _bare(block.span.of(text))
+                line = bare(block.span.of(text))
                 cap = Level.SUGGESTION if line in told else Level.ERROR
                 yield Hit(block.span, (block.span.of(text),), ("",), cap=cap)
                 told.add(line)
@@ -76,7 +84,6 @@ class _Pasted:
         self.check = check
         self.text = text
         self.all = blocks
-        self.patterns = [Pattern(one, ignorecase=True) for one in check.patterns]
 
     def blocks(self) -> list[Block]:
         """The pasted ones."""
@@ -85,63 +92,60 @@ class _Pasted:
         following: Block | None = None
         for at in range(len(self.all) - 1, -1, -1):
             block = self.all[at]
-            if self.is_known(block) or (
-                self.stands_alone(block, following)
-                and (self.is_label(block) or self.has_the_form(at))
-            ):
+            if self.is_pasted(at, following):
                 pasted.append(block)
             else:
                 following = block
         return pasted[::-1]
 
-    def is_known(self, block: Block) -> bool:
-        """Whether the block is boilerplate wherever it stands."""
-        if block.span.size > PASTED:
+    def is_pasted(self, at: int, following: Block | None) -> bool:
+        """Whether the block is no copy, `following` being the next one that is."""
+        block = self.all[at]
+        if block.kind not in STANDING or block.span.size > PASTED:
             return False
-        written = self.words_of(block)
-        if _bare(written) in self.check.known:
+        written = " ".join(block.span.of(self.text).split())
+        line = bare(written)
+        if line in self.check.known_notices:
             return True
-        return any(pattern.matches(written) for pattern in self.patterns)
+        if FULL_STOP.search(written):
+            return False
+        if line in self.check.known or self.is_row_of_buttons(line):
+            return True
+        if not self.stands_alone(block, following) or not self.follows_copy(at):
+            return False
+        return line in self.check.known_labels or self.has_the_form(written)
+
+    def is_row_of_buttons(self, line: str) -> bool:
+        """Whether the line holds three buttons or more and nothing else."""
+        words = WORD.findall(line)
+        return len(words) > 2 and self.check.buttons.issuperset(words)
 
     def stands_alone(self, block: Block, following: Block | None) -> bool:
         """Whether no copy belongs to the block: the end follows, or the next heading."""
-        if block.kind not in STANDING:
-            return False
         if following is None:
             return True
         next_section = following.kind in HEADINGS and following.level <= (block.level or 6)
         return block.kind in HEADINGS and next_section
 
-    def is_label(self, block: Block) -> bool:
-        """Whether the block is one of the labels."""
-        return _bare(self.words_of(block)) in self.check.known_labels
+    def follows_copy(self, at: int) -> bool:
+        """Whether a paragraph of the article stands not far before."""
+        before = self.all[max(at - NEAR, 0) : at]
+        return any(SENTENCE_END.search(block.span.of(self.text)) for block in before)
 
-    def has_the_form(self, at: int) -> bool:
-        """Whether the block reads like a button: verb first, short, no full stop, no name."""
-        written = self.words_of(self.all[at])
+    def has_the_form(self, written: str) -> bool:
+        """Whether a line reads like a button: verb first, short, no full stop, no name."""
         words = written.split()
         if not 2 <= len(words) <= self.check.longest or not OPEN_END.search(written):
             return False
-        if words[0].lower() not in self.check.verbs or _bare(words[1]) not in self.check.objects:
+        if bare(words[0]) not in self.check.verbs or bare(words[1]) not in self.check.objects:
             return False
-        if _holds_name(words):
-            return False
-        return any(self.is_copy(block) for block in self.all[max(at - 8, 0) : at])
-
-    def is_copy(self, block: Block) -> bool:
-        """Whether the block is a paragraph of the article."""
-        return block.kind not in HEADINGS and bool(SENTENCE_END.search(self.words_of(block)))
-
-    def words_of(self, block: Block) -> str:
-        """The text of a block, on one line."""
-        return " ".join(block.span.of(self.text).split())
-
-
-def _bare(text: str) -> str:
-    return EDGES.sub("", " ".join(text.split()).replace("’", "'").lower())
+        return not _holds_name(words)
 
 
 def _holds_name(words: Sequence[str]) -> bool:
+    """Whether a word behind the first has a capital that is not that of a title."""
     later = [word for word in words[1:] if word[0].isalpha()]
-    capitals = [word for word in later if word[0].isupper() and word != "I"]
-    return bool(capitals) and len(capitals) < sum(len(word) > 3 for word in later)
+    capitals = [word for word in later if word[0].isupper()]
+    if len(capitals) == 1 and not later[0][0].isupper():
+        return True
+    return bool(capitals) and any(word[0].islower() for word in later if len(word) > 3)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple
@@ -14,10 +13,12 @@ from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.text.document import Block
 from factlint.text.exceptions import Exceptions
-from factlint.text.matcher import Alternative, Matcher
-from factlint.text.phrases import Found, is_plain
+from factlint.text.patterns import Pattern
+from factlint.text.phrases import Found, PhraseTable
+from factlint.text.words import WORD, Prose
 
 SHOUTED = 0.7  # a block with this share of capitals says nothing about initials
+BEFORE = 20  # characters that `after` may look back
 
 
 class Form(NamedTuple):
@@ -34,8 +35,9 @@ class MixedSpelling(Check):
     """Flags the first place of the rarer spelling where both of an `either` pair stand.
 
     There is one hit for an article and pair; on a tie the spelling that comes later is the rarer.
-    Possessives and compounds count (U.S.-backed). `plural` also looks for the forms with an s;
-    `after` is an expression that a form must stand behind, such as a number.
+    Possessives and compounds count (U.S.-backed), paragraphs all in capitals do not. `plural` also
+    looks for the forms with an s; `after` is an expression that a form must stand behind, such as a
+    number. `exceptions` are expressions for longer stretches in which no form counts.
     """
 
     values: ClassVar[tuple[str, ...]] = ("rarer", "other", "rarer count", "other count")
@@ -46,7 +48,7 @@ class MixedSpelling(Check):
     after: str = ""
     exceptions: tuple[str, ...] = ()
     forms: tuple[Form, ...] = field(init=False, repr=False, compare=False)
-    matcher: Matcher = field(init=False, repr=False, compare=False)
+    table: PhraseTable = field(init=False, repr=False, compare=False)
     excused: Exceptions = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -56,56 +58,63 @@ class MixedSpelling(Check):
             for number, pair in enumerate(self.either)
             for side, text in enumerate(pair)
             for ending in endings
+            if WORD.search(text)
         )
-        found = [_alternative(form.text, self.after) for form in forms]
+        texts = ((number, form.text) for number, form in enumerate(forms))
         object.__setattr__(self, "forms", forms)
-        object.__setattr__(self, "matcher", Matcher(found, self.ignorecase))
-        object.__setattr__(self, "excused", Exceptions(self.exceptions))
+        object.__setattr__(self, "table", PhraseTable(texts, self.ignorecase))
+        object.__setattr__(self, "excused", Exceptions(self.exceptions, around=True))
 
     def validate(self) -> None:
         """Raise RuleError if there is no pair or an expression is wrong."""
         if not self.either:
             raise RuleError("mixed-spelling names no pair", hint="add either")
         for one, other in self.either:
-            if not one or not other or one == other:
+            if not WORD.search(one) or not WORD.search(other) or one == other:
                 raise RuleError(f"“{one}” needs another spelling beside it")
-        self.matcher.validate()
+        if self.after:
+            Pattern(self.after).refuse_empty()
         self.excused.validate()
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """A hit for each pair whose spellings are mixed, in order of the text."""
+        prose = article.prose
+        if not self._are_mixed(prose):
+            return
         places: list[tuple[list[Found], list[Found]]] = [([], []) for _ in self.either]
-        calm = [block for block in blocks if not _is_shouted(block.span.of(article.prose.text))]
-        for found in self.matcher.find(article.prose, calm):
-            if not self.excused.excuse_within(article.prose, calm, found):
-                form = self.forms[found.number]
-                places[form.pair][form.side].append(found)
-        hits = [
-            self._hit(article.prose.text, *_rarer_first(*sides)) for sides in places if all(sides)
-        ]
-        yield from sorted(hits, key=lambda hit: hit.span)
+        for found in self._counting(prose, blocks):
+            form = self.forms[found.number]
+            places[form.pair][form.side].append(found)
+        mixed = [_rarer_first(*sides) for sides in places if all(sides)]
+        for rarer, other in sorted(mixed, key=lambda sides: sides[0][0]):
+            yield self._hit(prose.text, rarer, other)
+
+    def _are_mixed(self, prose: Prose) -> bool:
+        """Whether both sides of a pair stand anywhere; most articles are told apart by this."""
+        sides = {(self.forms[found.number][1:3]) for found in self.table.find(prose)}
+        return any((pair, 1 - side) in sides for pair, side in sides)
+
+    def _counting(self, prose: Prose, blocks: Sequence[Block]) -> Iterator[Found]:
+        behind = Pattern(rf"(?:{self.after})$") if self.after else None
+        for block, places in self.table.find_in(prose, blocks):
+            text = block.span.of(prose.text)
+            for found in [] if _is_shouted(text) else places:
+                start = found.start - block.span.start
+                if behind and not behind.search(text[max(start - BEFORE, 0) : start]):
+                    continue
+                if not self.excused.excuse(text, start, found.end - block.span.start):
+                    yield found
 
     def _hit(self, text: str, rarer: list[Found], other: list[Found]) -> Hit:
         form = self.forms[rarer[0].number]
-        wanted = self.either[form.pair][1 - form.side]
-        span = self._span(text, rarer[0])
-        first = self._span(text, other[0])
+        wanted = self.either[form.pair][1 - form.side] + form.ending
+        span, first = Span(*rarer[0][:2]), Span(*other[0][:2])
         return Hit(
             span,
-            (span.of(text), wanted + form.ending, _times(rarer), _times(other)),
-            (_in_case_of(wanted + form.ending, span.of(text)),),
+            (span.of(text), wanted, _times(rarer), _times(other)),
+            (_in_case_of(span.of(text), wanted),),
             notes=(Note(f"“{first.of(text)}” stands here", first),),
         )
-
-    def _span(self, text: str, found: Found) -> Span:
-        return Span(found.end - len(self.forms[found.number].text), found.end)
-
-
-def _alternative(text: str, after: str) -> Alternative:
-    if is_plain(text) and not after:
-        return Alternative(re.escape(text).replace(r"\ ", " "))
-    start = f"(?:{after})" if after else r"(?<![\w.])"
-    return Alternative(rf"{start}{re.escape(text)}(?!\w)", word=False, shown=text)
 
 
 def _is_shouted(text: str) -> bool:
@@ -124,7 +133,5 @@ def _times(found: list[Found]) -> str:
     return "once" if len(found) == 1 else f"{len(found)} times"
 
 
-def _in_case_of(wanted: str, found: str) -> str:
-    if len(found) > 1 and found.isupper() and found.isalpha() and wanted.islower():
-        return wanted.upper() if len(found) > 2 else wanted
+def _in_case_of(found: str, wanted: str) -> str:
     return wanted[:1].upper() + wanted[1:] if found[:1].isupper() else wanted

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
+from operator import eq
 from typing import ClassVar
 
 from factlint.article import Article
@@ -55,16 +57,29 @@ class Repetition(Check):
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """A hit from a word to its repetition, for each that is one too many."""
-        text = article.prose.text
         for block in blocks:
-            before, start, run = "", 0, 0
-            for found in self.matcher.find(article.prose, [block]):
-                word = text[found.start : found.end]
-                run = run + 1 if self._repeats(before, word) else 0
-                span = Span(start, found.end)
-                if run > self.max and not self._is_excused(article.prose, block, span):
-                    yield self._hit(text, span, word)
-                before, start = word, found.start
+            text = block.span.of(article.prose.text)
+            if self._may_repeat(text):
+                yield from self._in_block(article.prose, block, text)
+
+    def _may_repeat(self, text: str) -> bool:
+        """Whether two matches in a row are alike at all; most blocks are told apart by this."""
+        words = self.matcher.pattern(0).texts(text)
+        if words is None:
+            return True
+        words = [word.lower() for word in words] if self.ignorecase else words
+        return any(map(eq, words, islice(words, 1, None)))
+
+    def _in_block(self, prose: Prose, block: Block, text: str) -> Iterator[Hit]:
+        before, start, run = "", 0, 0
+        for match in self.matcher.pattern(0).finditer(text):
+            word = text[match.start() : match.end()]
+            run = run + 1 if self._repeats(before, word) else 0
+            span = Span(start, match.end())
+            if run > self.max and not self._is_excused(prose, block, span):
+                found = span.of(text)
+                yield Hit(span.shifted(block.span.start), (word,), self.action.suggestions(found))
+            before, start = word, match.start()
 
     def _repeats(self, before: str, word: str) -> bool:
         if self.alpha and not word.isalpha():
@@ -72,10 +87,7 @@ class Repetition(Check):
         return before == word or (self.ignorecase and before.lower() == word.lower())
 
     def _is_excused(self, prose: Prose, block: Block, span: Span) -> bool:
-        if prose.is_masked(span) or not self.exceptions:
-            return prose.is_masked(span)
-        at = block.span.start
-        return self.excused.excuse(block.span.of(prose.text), span.start - at, span.end - at)
-
-    def _hit(self, text: str, span: Span, word: str) -> Hit:
-        return Hit(span, (word,), self.action.suggestions(span.of(text)))
+        if prose.is_masked(span.shifted(block.span.start)):
+            return True
+        text = block.span.of(prose.text)
+        return bool(self.exceptions) and self.excused.excuse(text, *span)

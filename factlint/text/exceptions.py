@@ -16,10 +16,14 @@ SEVERAL_WORDS = re.compile(r"[ \t]|\\s")
 
 
 class Exceptions:
-    """Expressions found inside a match, or (those of several words) around it, silence it."""
+    """Expressions found inside a match, or (those of several words) around it, silence it.
 
-    def __init__(self, patterns: Sequence[str]) -> None:
+    With `around` each of them may lie around a match, and case counts.
+    """
+
+    def __init__(self, patterns: Sequence[str], *, around: bool = False) -> None:
         self.patterns = tuple(pattern for pattern in patterns if pattern.strip())
+        self.around = around
 
     @cached_property
     def _inside(self) -> Pattern | None:
@@ -27,6 +31,8 @@ class Exceptions:
 
     @cached_property
     def _around(self) -> Pattern | None:
+        if self.around:
+            return _joined(self.patterns, ignorecase=False)
         several = [pattern for pattern in self.patterns if SEVERAL_WORDS.search(pattern)]
         return _joined(several, ignorecase=True)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from factlint.base.span import Span
 from factlint.text.document import Block
@@ -14,10 +13,13 @@ from factlint.text.patterns import (
     Match,
     Pattern,
     PatternError,
+    needed_text,
     plain_text,
 )
 from factlint.text.phrases import Found, PhraseTable, is_plain
 from factlint.text.words import Prose, is_word_character
+
+Coming: TypeAlias = tuple[int, Pattern, Match]
 
 
 class Alternative(NamedTuple):
@@ -35,6 +37,7 @@ class Matcher:
     def __init__(self, alternatives: Sequence[Alternative], ignorecase: bool = False) -> None:
         self.alternatives = tuple(alternatives)
         self.ignorecase = ignorecase
+        self._compiled: dict[int, Pattern] = {}
 
     @cached_property
     def _phrases(self) -> dict[int, str]:
@@ -46,15 +49,21 @@ class Matcher:
         return PhraseTable(self._phrases.items(), self.ignorecase)
 
     @cached_property
-    def _patterns(self) -> tuple[tuple[int, Pattern], ...]:
+    def _needed(self) -> tuple[tuple[int, str], ...]:
+        """The expressions, by number, and what a text must hold for each to be worth a search."""
         return tuple(
-            (number, self.pattern(number))
-            for number in range(len(self.alternatives))
+            (number, "" if self.ignorecase else needed_text(one.source))
+            for number, one in enumerate(self.alternatives)
             if number not in self._phrases
         )
 
     def pattern(self, number: int) -> Pattern:
-        """The expression of one alternative, compiled."""
+        """The expression of one alternative, compiled when first asked for."""
+        if number not in self._compiled:
+            self._compiled[number] = self._compile(number)
+        return self._compiled[number]
+
+    def _compile(self, number: int) -> Pattern:
         one = self.alternatives[number]
         source = rf"\b(?:{one.source})\b" if one.word else one.source
         return Pattern(
@@ -80,61 +89,53 @@ class Matcher:
 
     def find(self, prose: Prose, blocks: Sequence[Block]) -> Iterator[Found]:
         """Matches within `blocks`, in order of the text; none touches masked text."""
-        phrases = self._table.find(prose) if self._phrases else []
-        starts = [found.start for found in phrases]
-        for block in blocks:
-            first = bisect_left(starts, block.span.start)
-            last = bisect_left(starts, block.span.end)
-            candidates = [found for found in phrases[first:last] if found.end <= block.span.end]
-            if self._patterns:
-                yield from self._merged(prose, block.span, candidates)
-            elif candidates:
-                yield from _without_overlap(candidates)
-
-    def _merged(self, prose: Prose, span: Span, phrases: list[Found]) -> Iterator[Found]:
-        text = prose.text[span.start : span.end]
-        coming = [
-            (number, pattern, match)
-            for number, pattern in self._patterns
-            if (match := pattern.search(text))
+        phrases = dict(self._table.find_in(prose, blocks)) if self._phrases else {}
+        patterns = [
+            (number, needed, self.pattern(number))
+            for number, needed in self._needed
+            if needed in prose.text
         ]
-        reached = span.start
-        while coming or phrases:
-            found = min(
-                [_found(match, number, span.start) for number, _, match in coming] + phrases[:1],
-                key=lambda one: (one.start, one.number),
-            )
+        for block in blocks if patterns else phrases:
+            text = prose.text[block.span.start : block.span.end]
+            coming = [
+                (number, pattern, match)
+                for number, needed, pattern in patterns
+                if needed in text and (match := pattern.search(text))
+            ]
+            yield from self._merged(prose, block.span, coming, phrases.get(block, []))
+
+    def _merged(
+        self, prose: Prose, span: Span, coming: list[Coming], phrases: list[Found]
+    ) -> Iterator[Found]:
+        text = prose.text[span.start : span.end]
+        reached = at = 0
+        while True:
+            while at < len(phrases) and phrases[at].start < reached + span.start:
+                at += 1
+            found = _leftmost(coming, phrases[at : at + 1], span.start)
+            if found is None:
+                return
             if not prose.is_masked(Span(found.start, found.end)):
                 yield found
-            reached = found.end
-            phrases = [one for one in phrases if one.start >= reached]
-            coming = _after(coming, text, reached - span.start)
+            reached = found.end - span.start
+            coming = _after(coming, text, reached)
+
+
+def _leftmost(coming: list[Coming], phrases: list[Found], by: int) -> Found | None:
+    ready = [Found(match.start() + by, match.end() + by, number) for number, _, match in coming]
+    return min(ready + phrases, key=lambda found: (found.start, found.number), default=None)
 
 
 def _odd_end(text: str) -> str:
     return text[-1] if is_word_character(text[0]) else text[0]
 
 
-def _found(match: Match, number: int, by: int) -> Found:
-    return Found(match.start() + by, match.end() + by, number)
-
-
-def _after(
-    coming: list[tuple[int, Pattern, Match]], text: str, reached: int
-) -> list[tuple[int, Pattern, Match]]:
+def _after(coming: list[Coming], text: str, reached: int) -> list[Coming]:
     kept = (
         (number, pattern, match if match.start() >= reached else pattern.search(text, reached))
         for number, pattern, match in coming
     )
     return [(number, pattern, match) for number, pattern, match in kept if match]
-
-
-def _without_overlap(candidates: list[Found]) -> Iterator[Found]:
-    reached = 0
-    for found in candidates:
-        if found.start >= reached:
-            yield found
-            reached = found.end
 
 
 def alternatives(

@@ -23,6 +23,11 @@ TAME = re.compile(
     r"|[^\\\[\](){}*+?]"
     r")*"
 )
+PART = re.compile(
+    r"(?P<part>\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[a-zA-Z<=!:]*|.)"
+    r"(?P<repeat>(?:[*+?]|\{\d+(?:,\d*)?\})*)",
+    re.DOTALL,
+)
 UNBOUNDED = re.compile(r"(?<!\\)(?:[*+]|\{\d+,\})")
 MOST_UNBOUNDED = 3
 SECONDS = 1.0
@@ -58,6 +63,32 @@ def plain_text(pattern: str) -> str | None:
     if META.search(ESCAPED.sub("", pattern)):
         return None
     return ESCAPED.sub(r"\1", pattern)
+
+
+def needed_text(pattern: str) -> str:
+    """The longest text that stands in whatever `pattern` matches; empty if none is sure."""
+    if INLINE_FLAG.search(pattern):
+        return ""
+    depth, runs = 0, [""]
+    for token in PART.finditer(pattern):
+        part, repeat = token["part"], token["repeat"] or ""
+        if part == "|" and depth == 0:
+            return ""
+        depth += (part[0] == "(") - (part == ")")
+        literal = _literal(part) if depth == 0 and not repeat.startswith(("*", "?", "{")) else ""
+        runs[-1] += literal
+        if not literal or repeat:
+            runs.append("")
+    return max(runs, key=len)
+
+
+def _literal(part: str) -> str:
+    """The character that a part of an expression stands for; empty if it is not just one."""
+    if part[0] != "\\":
+        return "" if part in ".^$()|" or len(part) > 1 else part
+    if part[1] in "ux":
+        return chr(int(part[2:], 16))
+    return "" if part[1].isalnum() else part[1]
 
 
 def is_tame(pattern: str) -> bool:
@@ -137,6 +168,13 @@ class Pattern:
         except TimeoutError:
             raise self._slow() from None
         return whole
+
+    def texts(self, text: str) -> list[str] | None:
+        """The matches in `text` all at once; None where that cannot be told fast and simply."""
+        if self._timed or self._compiled.groups:
+            return None
+        texts: list[str] = self._compiled.findall(text)
+        return texts
 
     def expand(self, text: str, template: str) -> str | None:
         """`template` with $1, $2 … from the match of the whole of `text`; None without one."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from factlint.text.document import Block
 from factlint.text.words import WORD, Prose, is_word_character
 
 
@@ -32,7 +34,8 @@ def is_plain(text: str) -> bool:
 class PhraseTable:
     """Phrases by their longest word; only words that a text really has are looked at.
 
-    A phrase is found where its characters stand and no word runs on at either end.
+    A phrase is found where its characters stand and no word runs on at either end. Each must hold
+    a word.
     """
 
     def __init__(self, phrases: Iterable[tuple[int, str]], ignorecase: bool = False) -> None:
@@ -55,6 +58,16 @@ class PhraseTable:
         ]
         found.sort(key=lambda one: (one.start, one.number))
         return found
+
+    def find_in(self, prose: Prose, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Found]]]:
+        """The blocks in which phrases stand, each with those that lie wholly inside."""
+        found = self.find(prose)
+        starts = [one.start for one in found]
+        for block in blocks if found else ():
+            first = bisect_left(starts, block.span.start)
+            last = bisect_left(starts, block.span.end)
+            if inside := [one for one in found[first:last] if one.end <= block.span.end]:
+                yield block, inside
 
     def _stands(self, phrase: Phrase, prose: Prose, start: int) -> bool:
         end = start + len(phrase.text)
