@@ -38,12 +38,12 @@ FOREIGN_LINES = (
     (
         "export ",
         r"export\s(?:(?:const|let|var|(?:async\s)?function|class)\s\w+\s?[=({]|[*{]"
-        r"|default\s[^\r\n]*[;{(](?=[ \t]*[\r\n]))"
+        r"|default\s[^\r\n]*[;{(](?=[ \t]*(?:[\r\n]|\Z)))"
         r"[^\r\n]*(?:(?:\r\n|\n|\r)(?![ \t]*[\r\n])[^\r\n]*)*",
     ),
 )
 MONEY = r"(?<!\$)\$\d"
-EXPRESSION = r"\{[^{}\n]*\}"
+EXPRESSION = r"\{{1,2}[^{}\n]*\}{1,2}"
 BREAK = r"<br\b"
 CODE = r"<(/?)(?:code|kbd|samp|tt|script|style)\b"
 
@@ -150,7 +150,7 @@ class _Reader:
             "Start": self._begin,
             "End": self._finish,
         }
-        for event, place in _parser(math).events_with_range(self.body, merge_text=True):
+        for event, place in _parser(math).events_with_range(self.body, merge_text=False):
             if isinstance(event, str):
                 self._mark(event, place["start"], place["end"])
                 continue
