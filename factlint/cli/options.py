@@ -107,11 +107,11 @@ def split(values: Iterable[str]) -> list[str]:
     return [part.strip() for value in values for part in value.split(",") if part.strip()]
 
 
-def day_of(text: str | None) -> date | None:
-    """The day that `--date` names."""
+def day_of(text: str | None, option: str = "--date") -> date | None:
+    """The day that an option names."""
     if text is None:
         return None
     try:
         return parse_day(text)
     except ValueError as error:
-        raise UsageError(f"--date: {error}") from None
+        raise UsageError(f"{option}: {error}") from None

@@ -1,0 +1,101 @@
+"""`factlint rules`, `explain`, `init` and the command itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factlint.cli.init import TEMPLATE
+from factlint.config.load import load_config
+from tests.cli.conftest import Factlint
+
+GOOD_RULE = "extends: existence\nmessage: no %s\ntokens: [ugh]\nbad: ['Ugh, ugh']\ngood: ['well']\n"
+
+
+@pytest.mark.parametrize("arguments", [["rules"], ["rules", "list"]])
+def test_all_rules_are_listed(factlint: Factlint, arguments: list[str]) -> None:
+    run = factlint(*arguments)
+    assert run.code == 0
+    ids = [line.split()[0] for line in run.out.splitlines()]
+    assert "names.misspelled" in ids
+    assert ids == sorted(ids)
+
+
+def test_a_rule_is_shown_as_it_stands(factlint: Factlint) -> None:
+    assert "extends: misspelled-name" in factlint("rules", "show", "names.misspelled").out
+
+
+def test_a_rule_is_explained(factlint: Factlint) -> None:
+    run = factlint("explain", "names.misspelled")
+    assert run.out.startswith("names.misspelled (")
+    assert "Flagged:\n" in run.out
+
+
+@pytest.mark.parametrize("command", [["explain"], ["rules", "show"]])
+def test_a_rule_that_is_none(factlint: Factlint, command: list[str]) -> None:
+    run = factlint(*command, "names.mispelled")
+    assert run.code == 2
+    assert "error: there is no rule “names.mispelled”\n  hint: did you mean “names.miss" in run.err
+
+
+def test_lines_of_a_rule_that_hold(factlint: Factlint, tmp_path: Path) -> None:
+    (tmp_path / "ugh.yml").write_text(GOOD_RULE.replace("Ugh, ugh", "ugh"))
+    run = factlint("rules", "test", "ugh.yml")
+    assert (run.code, run.out) == (0, "")
+    assert "1 rules, 2 lines: 0 failed" in run.err
+
+
+def test_lines_of_a_rule_that_do_not_hold(factlint: Factlint, tmp_path: Path) -> None:
+    (tmp_path / "house").mkdir()
+    wrong = GOOD_RULE.replace("Ugh, ugh", "agh").replace("well", "ugh")
+    (tmp_path / "house" / "ugh.yml").write_text(wrong)
+    run = factlint("rules", "test", "house")
+    assert run.code == 1
+    assert "misses its bad line: agh" in run.out
+    assert "flags “ugh” in its good line: ugh" in run.out
+
+
+def test_schema_is_to_come(factlint: Factlint) -> None:
+    run = factlint("rules", "schema")
+    assert run.code == 2
+    assert "not built yet" in run.err
+
+
+def test_init_writes_settings_that_change_nothing(factlint: Factlint, tmp_path: Path) -> None:
+    assert factlint("init").code == 0
+    config = load_config(tmp_path / "factlint.yaml")
+    assert config == type(config)(folder=config.folder, path=config.path)
+
+
+def test_init_shows_settings_that_hold(tmp_path: Path) -> None:
+    lines = [line.removeprefix("# ") for line in TEMPLATE.splitlines()[3:]]
+    keys = [line for line in lines if line.startswith(" ") or line.partition(":")[1]]
+    path = tmp_path / "factlint.yaml"
+    for name in ("house.yaml", "people.sqlite"):
+        (tmp_path / "lists").mkdir(exist_ok=True)
+        (tmp_path / "lists" / name).touch()
+    path.write_text("\n".join(keys))
+    config = load_config(path)
+    assert config.select
+    assert config.reference
+    assert config.exclude
+
+
+def test_init_replaces_nothing_unasked(factlint: Factlint, tmp_path: Path) -> None:
+    (tmp_path / "factlint.yaml").write_text("level: error\n")
+    run = factlint("init")
+    assert run.code == 2
+    assert "--force" in run.err
+    assert (tmp_path / "factlint.yaml").read_text() == "level: error\n"
+    assert factlint("init", "--force").code == 0
+
+
+def test_the_version(factlint: Factlint) -> None:
+    assert factlint("--version").out.startswith("factlint 0.")
+
+
+def test_help_names_every_command(factlint: Factlint) -> None:
+    out = factlint("--help").out
+    for command in ("check", "explain", "init", "lsp", "refs", "rules", "serve"):
+        assert f"\n  {command} " in out
