@@ -14,11 +14,11 @@ def repaired(text: str, mention: Mention, candidate: Candidate) -> str:
     printed = candidate.form.split()
     sources = _owners([fold(word) for word in printed])
     for pair in candidate.wrong:
-        token, alone = owners[pair.at]
+        written_at, alone = owners[pair.at]
         source, lone = sources[pair.right_at]
         if not (alone and lone):
             return _cased(candidate.form, mention)
-        replaced[token] = printed[source]
+        replaced[written_at] = printed[source]
     out = []
     for number, token in enumerate(mention.tokens):
         if number:
@@ -30,7 +30,7 @@ def repaired(text: str, mention: Mention, candidate: Candidate) -> str:
 
 def _owners(folded: list[str]) -> list[tuple[int, bool]]:
     """For each folded word the number of the printed one, and whether it is that one's only word."""
-    owners = []
+    owners: list[tuple[int, bool]] = []
     for number, words in enumerate(folded):
         parts = words.split()
         owners.extend((number, len(parts) == 1) for _ in parts)

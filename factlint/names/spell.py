@@ -58,7 +58,7 @@ def _weight(written: str, right: str, edits: int) -> float:
     swaps = len(operations) - edits  # a transposition is two plain operations, one OSA edit
     if swaps > 0:
         return swaps * SWAPPED + (edits - swaps) * DROPPED
-    return sum(_cost(tag, at, to, written, right) for tag, at, to in operations)
+    return sum(_cost(str(tag), int(at), int(to), written, right) for tag, at, to in operations)
 
 
 def _cost(tag: str, at: int, to: int, written: str, right: str) -> float:

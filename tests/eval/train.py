@@ -1,0 +1,238 @@
+"""Trains the weights of matching on clean copy and on errors planted into it.
+
+    python -m tests.eval.train --articles CLEAN.jsonl.gz --list LIST [--list LIST] --write
+
+Clean copy gives the cases that are no errors; the same articles with one listed name mangled give
+those that are. Only even years are read, so that odd ones can measure.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from factlint.article import Article
+from factlint.formats import plain
+from factlint.matching import score
+from factlint.matching.decide import Question, cases
+from factlint.matching.features import FEATURES, Case
+from factlint.matching.matcher import matcher_for
+from factlint.matching.resolution import Resolution, Status
+from factlint.matching.resolve import Resolver
+from factlint.mentions.segment import find_mentions
+from factlint.reference.entity import PERSON
+from factlint.text.source import Source
+from tests.eval.edits import misspell
+from tests.eval.sounds import mangle
+
+NAMES = [feature.__name__ for feature in FEATURES]
+
+
+class Recorder(Resolver):
+    """A resolver that keeps every case that comes to a decision."""
+
+    def decide_all(self) -> None:
+        self.seen: list[tuple[str, Case]] = []
+
+    def decide(self, question: Question) -> Resolution:
+        if question.candidates and not any(self.matcher.is_variant(c) for c in question.candidates):
+            self.seen += [(question.model, case) for case in cases(question, self.matcher)]
+        return super().decide(question)
+
+
+def cases_of(
+    text: str, day: date, reference, lexicon
+) -> tuple[list[tuple[str, Case]], tuple[Resolution, ...]]:
+    """Every case that an article brings to a decision, and its resolutions."""
+    document = plain.read(Source("draft.txt", text))
+    recorder = Recorder(document, matcher_for(reference, lexicon), day)
+    recorder.decide_all()
+    mentions = tuple(find_mentions(document, lexicon))
+    return recorder.seen, recorder.resolve(mentions)
+
+
+class Sample:
+    """Vectors with labels and weights, one model each."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, list[tuple[list[float], int, float, str]]] = {
+            "name": [],
+            "surname": [],
+        }
+
+    def add(self, model: str, case: Case, label: int, weight: float) -> None:
+        """One case, with what it is for reading."""
+        what = f"{case.mention.name} / {case.candidate.form}"
+        self.rows[model].append((score.vector(case), label, weight, what))
+
+
+def gather(
+    sample: Sample, drafts: list[dict], reference, lexicon, chance: random.Random, positive: float
+) -> int:
+    """Cases of clean drafts and of the same with an error each; gives the number of words read."""
+    words = 0
+    for draft in drafts:
+        text, day = draft["text"], date.fromisoformat(draft["date"])
+        words += len(text.split())
+        seen, resolutions = cases_of(text, day, reference, lexicon)
+        best: dict[tuple[int, str], float] = {}
+        for model, case in seen:
+            sample.add(model, case, 0, 1.0)
+        for _ in range(2):
+            planted = plant(text, resolutions, chance)
+            if planted is None:
+                continue
+            wrong, start, ids = planted
+            again, _ = cases_of(wrong, day, reference, lexicon)
+            for model, case in again:
+                if case.mention.span.start == start:
+                    right = case.candidate.entity.id in ids
+                    sample.add(model, case, int(right), positive if right else 0.3)
+    return words
+
+
+def plant(
+    text: str, resolutions: tuple[Resolution, ...], chance: random.Random
+) -> tuple[str, int, set[str]] | None:
+    """The text with one known name mangled, where, and whose it is."""
+    known = [r for r in resolutions if r.status is Status.KNOWN and _worth(r)]
+    later = [
+        r
+        for r in resolutions
+        if r.status is Status.LATER and r.entities and len(r.mention.words[0]) > 4
+    ]
+    pool = later if later and chance.random() < 0.25 else known
+    if not pool:
+        return None
+    resolution = chance.choice(pool)
+    tokens = resolution.mention.tokens
+    first = len(tokens) > 1 and chance.random() < 0.25
+    token = tokens[0] if first else tokens[-1]
+    if len(token.text) < 4:
+        return None
+    wrong = misspell(token.text, chance) if chance.random() < 0.6 else respell(token.text, chance)
+    if wrong == token.text:
+        return None
+    out = text[: token.start] + wrong + text[token.end :]
+    return out, resolution.mention.span.start, {e.id for e in resolution.entities}
+
+
+def _worth(resolution: Resolution) -> bool:
+    mention = resolution.mention
+    if len(mention.tokens) > 1:
+        return True
+    return resolution.entities[0].kind != PERSON and len(mention.words[0]) >= 7
+
+
+def respell(word: str, chance: random.Random) -> str:
+    """A word as it comes back from another script."""
+    return mangle(word, chance.choice((1, 2, 2, 3)), chance)
+
+
+def fit(
+    rows: list[tuple[list[float], int, float, str]], strength: float = 3.0
+) -> tuple[float, np.ndarray]:
+    """Bias and weights of a logistic regression with an L2 penalty, by Newton's method."""
+    x = np.array([[1.0, *row[0]] for row in rows])
+    y = np.array([row[1] for row in rows], dtype=float)
+    w = np.array([row[2] for row in rows])
+    beta = np.zeros(x.shape[1])
+    penalty = np.full(x.shape[1], strength)
+    penalty[0] = 0.0
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
+        gradient = x.T @ (w * (p - y)) + penalty * beta
+        hessian = (
+            (x * (w * p * (1 - p))[:, None]).T @ x + np.diag(penalty) + 1e-6 * np.eye(len(beta))
+        )
+        step = np.linalg.solve(hessian, gradient)
+        beta -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return float(beta[0]), beta[1:]
+
+
+def report(rows, bias: float, beta: np.ndarray, words: int) -> None:
+    """Recall and false alarms at the thresholds, and the worst alarms."""
+    x = np.array([row[0] for row in rows])
+    y = np.array([row[1] for row in rows])
+    p = 1 / (1 + np.exp(-np.clip(bias + x @ beta, -30, 30)))
+    for threshold in (0.3, 0.6, 0.9):
+        recall = (p[y == 1] >= threshold).mean()
+        alarms = {
+            row[3]
+            for row, q in zip(rows, p, strict=True)
+            if row[2] == 1.0 and row[1] == 0 and q >= threshold
+        }
+        print(
+            f"  p>={threshold}: recall {recall:.3f}, false {1000 * len(alarms) / words:.4f} per 1,000 words"
+        )
+    worst = sorted(
+        ((q, row[3]) for row, q in zip(rows, p, strict=True) if row[2] == 1.0 and row[1] == 0),
+        reverse=True,
+    )
+    print("  worst alarms:", [f"{what} {q:.2f}" for q, what in worst[:25]])
+    missed = sorted((q, row[3]) for row, q in zip(rows, p, strict=True) if row[1] == 1)
+    print("  worst misses:", [f"{what} {q:.2f}" for q, what in missed[:25]])
+    print(
+        "  weights:",
+        {name: round(value, 2) for name, value in zip(NAMES, beta, strict=True)},
+        round(bias, 2),
+    )
+
+
+def drafts_of(path: Path, every: int) -> Iterator[dict]:
+    """Drafts of even years, one in `every`."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        number = 0
+        for line in lines:
+            draft = json.loads(line)
+            if int(draft["date"][:4]) % 2 == 0:
+                number += 1
+                if number % every == 0:
+                    yield draft
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=Path, required=True)
+    parser.add_argument(
+        "--list", action="append", default=[], help="a list; empty for the starter list"
+    )
+    parser.add_argument("--every", type=int, default=4)
+    parser.add_argument("--positive", type=float, default=1.0)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    from factlint.engine.setup import open_lists, open_words
+    from factlint.config.settings import Config
+
+    lexicon = open_words()
+    sample, words = Sample(), 0
+    chance = random.Random(7)
+    for name in options.list or [""]:
+        reference = open_lists(Config(reference=(name,) if name else ()))
+        drafts = list(drafts_of(options.articles, options.every))
+        words += gather(sample, drafts, reference, lexicon, chance, options.positive)
+        print(name or "starter", words, {model: len(rows) for model, rows in sample.rows.items()})
+    table = {}
+    for model, rows in sample.rows.items():
+        bias, beta = fit(rows)
+        print(model, sum(row[1] for row in rows), "errors of", len(rows))
+        report(rows, bias, beta, words)
+        table[model] = {
+            "bias": round(bias, 4),
+            **{n: round(float(v), 4) for n, v in zip(NAMES, beta, strict=True)},
+        }
+    if options.write:
+        Path("factlint/matching/weights.json").write_text(json.dumps(table, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()
