@@ -34,9 +34,11 @@ class When(NamedTuple):
 
     @property
     def iso(self) -> str:
-        """The date as precisely as it is known: YYYY, YYYY-MM or YYYY-MM-DD."""
+        """The date as precisely as it is known: YYYY-MM-DD, YYYY-MM, YYYY, or YYYY/YYYY."""
         if self.first == self.last:
             return self.first.isoformat()
+        if self.first.year != self.last.year:
+            return f"{self.first.year:04d}/{self.last.year:04d}"
         if self.first.month == self.last.month:
             return self.first.isoformat()[:7]
         return f"{self.first.year:04d}"

@@ -1,0 +1,1 @@
+"""Wikidata: its documents and statements read as entities."""

@@ -1,0 +1,93 @@
+"""Whose names are near a written one: near words first, then the names that are made of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+
+from factlint.names.keys import near_keys
+from factlint.reference.tokens import SHORTEST, essential
+from factlint.text.fold import fold
+
+MOST = 200  # entities that leave the store for one name
+MOST_OTHERS = 80  # of them, for a single word, that are no people
+Ask = Callable[..., list[tuple[Any, ...]]]
+Nicknames = Callable[[str], Iterable[str]]
+
+NUMBER = "SELECT number FROM token WHERE word = ?"
+NEAR = "SELECT token, word FROM near WHERE key IN (SELECT value FROM json_each(?))"
+# `+first` keeps SQLite from seeking each of last × first: people of one surname lie side by side.
+PAIRS = """
+SELECT entity, MIN(first NOT IN (SELECT value FROM json_each(?)) AND last <> ?) AS apart, rank
+FROM pair
+WHERE last IN (SELECT value FROM json_each(?)) AND +first IN (SELECT value FROM json_each(?))
+GROUP BY entity ORDER BY apart, rank LIMIT ?
+"""
+ALONE = """
+SELECT DISTINCT entity FROM pair
+WHERE last IN (SELECT value FROM json_each(?)) AND first = 0 ORDER BY rank LIMIT ?
+"""
+FAMILY = """
+SELECT DISTINCT entity FROM pair
+WHERE last IN (SELECT value FROM json_each(?)) AND person AND first <> 0 ORDER BY rank LIMIT ?
+"""
+
+
+class Nearby:
+    """Finds the numbers of entities; near words are kept for the process."""
+
+    def __init__(self, ask: Ask, nicknames: Nicknames | None = None) -> None:
+        self._ask = ask
+        self._nicknames = nicknames or _no_nicknames
+        self._near = lru_cache(maxsize=16384)(self._near_numbers)
+
+    def numbers(self, name: str) -> list[int]:
+        """Entities with a name near this one, likeliest first."""
+        words = essential(fold(name))
+        if not words:
+            return []
+        if len(words) == 1:
+            return self._single(words[0])
+        return self._whole(words[0], words[-1])
+
+    def _whole(self, given: str, family: str) -> list[int]:
+        """Names of several words: those whose first and last word are both near."""
+        lasts = self._near(family)
+        if not lasts:
+            return []
+        exact = [
+            number for word in (given, *self._nicknames(given)) for number in self._number(word)
+        ]
+        firsts = {*self._near(given), *exact}
+        own = next(iter(self._number(family)), -1)
+        rows = self._ask(
+            PAIRS, json.dumps(exact), own, json.dumps(lasts), json.dumps(list(firsts)), MOST
+        )
+        return [row[0] for row in rows]
+
+    def _single(self, word: str) -> list[int]:
+        """One word: names of one word near it, then people by their surname."""
+        lasts = json.dumps(self._near(word))
+        alone = self._ask(ALONE, lasts, MOST_OTHERS)
+        people = self._ask(FAMILY, lasts, MOST - len(alone))
+        return list(dict.fromkeys(number for (number,) in (*alone, *people)))
+
+    def _near_numbers(self, word: str) -> tuple[int, ...]:
+        """Numbers of the list's words that may be meant by this one, itself among them."""
+        if len(word) < SHORTEST:
+            return tuple(self._number(word))
+        from factlint.names.sift import sift  # loads the edit distances only when needed
+
+        rows = self._ask(NEAR, json.dumps(list(near_keys(word))))
+        found = {text: number for number, text in rows}
+        near = (found[text] for text in sift(word, list(found)))
+        return tuple(dict.fromkeys((*self._number(word), *near)))
+
+    def _number(self, word: str) -> Iterator[int]:
+        return (number for (number,) in self._ask(NUMBER, word))
+
+
+def _no_nicknames(word: str) -> Iterable[str]:
+    return ()

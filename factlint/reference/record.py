@@ -1,0 +1,118 @@
+"""An entity as one row of the store, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Literal, NamedTuple
+
+from factlint.reference.entity import Entity, Name, Statement, Tenure, When
+from factlint.reference.schema import KINDS
+
+Ending = Literal["value", "unknown", "none", "absent"]
+ENDINGS: tuple[Ending, ...] = ("absent", "value", "unknown", "none")
+TENURE = ("", "", "", 0, "", "")
+PlaceOf = Callable[[str], str]
+FIELDS = 14  # cells of a record; empty ones at its end are not written
+
+
+class Row(NamedTuple):
+    """One row of the table `entity`."""
+
+    number: int
+    id: str
+    label: str
+    kind: int
+    prominence: int
+    record: str
+
+
+def _nowhere(office: str) -> str:
+    return ""
+
+
+def encode(entity: Entity, number: int) -> Row:
+    """The row of an entity."""
+    fields: list[object] = [
+        entity.description,
+        [_name_cells(name) for name in entity.names if name[:2] != (entity.label, "label")],
+        _written(entity.born),
+        _written(entity.died),
+        entity.sex,
+        entity.country,
+        entity.party,
+        [_trimmed(_tenure_cells(tenure)) for tenure in entity.tenures],
+        entity.jurisdiction,
+        entity.classes,
+        entity.holders,
+        {key: [_trimmed(one) for one in values] for key, values in entity.statements.items()},
+        entity.source,
+        entity.as_of,
+    ]
+    record = json.dumps(_trimmed(fields), ensure_ascii=False, separators=(",", ":"))
+    kind = KINDS.index(entity.kind)
+    return Row(number, entity.id, entity.label, kind, entity.prominence, record)
+
+
+def decode(row: tuple[Any, ...], as_of: str = "", place_of: PlaceOf = _nowhere) -> Entity:
+    """The entity of a row.
+
+    `as_of` is the list's, for tenures that have none of their own; `place_of` an office's
+    jurisdiction, where the tenure says none.
+    """
+    _, identity, label, kind, prominence, record = row
+    cells = json.loads(record)
+    cells += [None] * (FIELDS - len(cells))
+    names = (Name(label, "label"), *(_name(name) for name in cells[1] or ()))
+    return Entity(
+        identity, label, KINDS[kind], names, cells[0] or "", prominence,
+        _read(cells[2]), _read(cells[3]), cells[4] or "", cells[5] or "", cells[6] or "",
+        tuple([_tenure(tenure, as_of, place_of) for tenure in cells[7] or ()]),
+        cells[8] or "", tuple(cells[9] or ()), cells[10] or "",
+        {key: tuple(Statement(*one) for one in values) for key, values in (cells[11] or {}).items()},
+        cells[12] or "", cells[13] or as_of,
+    )  # fmt: skip
+
+
+def _name_cells(name: Name) -> object:
+    return name.form if name == Name(name.form) else _trimmed(name)
+
+
+def _name(cells: Any) -> Name:
+    return Name(cells) if isinstance(cells, str) else Name(*cells)
+
+
+def _tenure_cells(tenure: Tenure) -> tuple[object, ...]:
+    ending = ENDINGS.index(tenure.ending)
+    start, end = _written(tenure.start), _written(tenure.end)
+    return (tenure.office, start, end, ending, tenure.jurisdiction, tenure.as_of)
+
+
+def _tenure(cells: list[Any], as_of: str, place_of: PlaceOf) -> Tenure:
+    office, start, end, ending, place, own = (*cells, *TENURE[len(cells) :])
+    return Tenure(
+        office, _read(start), _read(end), ENDINGS[ending], place or place_of(office), own or as_of
+    )
+
+
+def _trimmed(cells: Any) -> list[object]:
+    """The cells without empty ones at the end."""
+    kept = list(cells)
+    while kept and not kept[-1]:
+        kept.pop()
+    return kept
+
+
+def _written(when: When | None) -> str:
+    if when is None:
+        return ""
+    first = when.first.isoformat()
+    return first if when.first == when.last else f"{first}/{when.last.isoformat()}"
+
+
+def _read(text: str | None) -> When | None:
+    if not text:
+        return None
+    first = date.fromisoformat(text[:10])
+    return When(first, first if len(text) == 10 else date.fromisoformat(text[11:]))

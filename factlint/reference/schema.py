@@ -1,0 +1,69 @@
+"""The store's tables: one read-only SQLite file, laid out so that a question touches few pages."""
+
+from __future__ import annotations
+
+from factlint.reference.entity import OFFICE, ORGANISATION, OTHER, PERSON, PLACE
+
+APPLICATION = 0x46414354  # "FACT" in the file's header
+VERSION = 1
+KINDS = (OTHER, PERSON, PLACE, ORGANISATION, OFFICE)
+
+# `rank` is the negated prominence, so that the best known come first in key order.
+# `near` repeats the word beside its number: a look-up reads hundreds of rows, a join would cost more.
+# `pair` holds the numbers of the last and first word of each name; 0 where a name has one word only.
+# `tenure` holds day numbers (date.toordinal): the first and last day on which it may have run.
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE entity (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, label TEXT NOT NULL,
+    kind INTEGER NOT NULL, prominence INTEGER NOT NULL, record TEXT NOT NULL
+);
+CREATE TABLE name (
+    key TEXT NOT NULL, rank INTEGER NOT NULL, entity INTEGER NOT NULL,
+    PRIMARY KEY (key, rank, entity)
+) WITHOUT ROWID;
+CREATE TABLE token (
+    word TEXT PRIMARY KEY, number INTEGER NOT NULL,
+    given INTEGER NOT NULL, family INTEGER NOT NULL, other INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE near (
+    key INTEGER NOT NULL, token INTEGER NOT NULL, word TEXT NOT NULL, PRIMARY KEY (key, token)
+) WITHOUT ROWID;
+CREATE TABLE pair (
+    last INTEGER NOT NULL, first INTEGER NOT NULL, rank INTEGER NOT NULL, entity INTEGER NOT NULL,
+    person INTEGER NOT NULL, PRIMARY KEY (last, first, rank, entity)
+) WITHOUT ROWID;
+CREATE TABLE tenure (
+    office TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, person INTEGER NOT NULL,
+    PRIMARY KEY (office, start, end, person)
+) WITHOUT ROWID;
+CREATE TABLE office (id TEXT PRIMARY KEY, jurisdiction TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE office_class (
+    class TEXT NOT NULL, jurisdiction TEXT NOT NULL, rank INTEGER NOT NULL, office INTEGER NOT NULL,
+    PRIMARY KEY (class, jurisdiction, rank, office)
+) WITHOUT ROWID;
+CREATE TABLE word (word TEXT PRIMARY KEY, level INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE given_name (
+    name TEXT PRIMARY KEY, sex TEXT NOT NULL, count INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE surname (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+"""
+
+# Rows come unsorted and are put into their tables in key order at the end.
+HEAPS = """
+CREATE TEMP TABLE name_heap (key TEXT, rank INTEGER, entity INTEGER);
+CREATE TEMP TABLE near_heap (key INTEGER, token INTEGER, word TEXT);
+CREATE TEMP TABLE pair_heap (last INTEGER, first INTEGER, rank INTEGER, entity INTEGER, person INTEGER);
+CREATE TEMP TABLE tenure_heap (office TEXT, start INTEGER, end INTEGER, person INTEGER);
+"""
+SORTED = (
+    "INSERT OR IGNORE INTO name SELECT key, rank, entity FROM name_heap ORDER BY 1, 2, 3",
+    "INSERT OR IGNORE INTO near SELECT key, token, word FROM near_heap ORDER BY 1, 2",
+    "INSERT OR IGNORE INTO pair SELECT last, first, rank, entity, person FROM pair_heap"
+    " ORDER BY 1, 2, 3, 4",
+    "INSERT OR IGNORE INTO tenure SELECT office, start, end, person FROM tenure_heap"
+    " ORDER BY 1, 2, 3, 4",
+)
+DROPPED = tuple(
+    f"DROP TABLE {heap}" for heap in ("name_heap", "near_heap", "pair_heap", "tenure_heap")
+)

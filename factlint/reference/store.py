@@ -1,0 +1,137 @@
+"""A reference list in one SQLite file: every question reads only the pages that answer it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from factlint.base.errors import ListError
+from factlint.reference.entity import PERSON, Entity
+from factlint.reference.nearby import Nearby, Nicknames
+from factlint.reference.opening import REBUILD, open_store
+from factlint.reference.protocol import Commonness, ListInfo
+from factlint.reference.record import decode
+from factlint.text.fold import fold
+
+ENTITY = "SELECT number, id, label, kind, prominence, record FROM entity "
+BY_NUMBER = ENTITY + "WHERE number = ?"
+BY_ID = ENTITY + "WHERE id = ?"
+NAMED = "SELECT entity FROM name WHERE key = ? ORDER BY rank LIMIT 200"
+IS_NAMED = "SELECT 1 FROM name WHERE key = ? LIMIT 1"
+HOLDING = "SELECT DISTINCT person FROM tenure WHERE office = ? AND start <= ? AND end >= ?"
+OFFICES = "SELECT office FROM office_class WHERE class = ? AND jurisdiction = ? ORDER BY rank"
+OFFICE_PLACE = "SELECT jurisdiction FROM office WHERE id = ?"
+COMMONNESS = "SELECT given, family FROM token WHERE word = ?"
+NOBODY = Commonness()
+Titles = Mapping[str, tuple[str, ...]]  # folded title as printed: its classes
+
+
+class Store:
+    """Answers `Reference`'s questions from one store; answers are kept by name for the process."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: str = "",
+        titles: Titles | None = None,
+        nicknames: Nicknames | None = None,
+    ) -> None:
+        self.path = path
+        self._connection = connection
+        self._titles = titles or {}
+        self._meta = dict(self._all("SELECT key, value FROM meta WHERE key != 'lexicon'"))
+        self.as_of: str = self._meta.get("as_of", "")
+        self._nearby = Nearby(self._all, nicknames)
+        self._entity = lru_cache(maxsize=65536)(self._read)
+        self._place_of = lru_cache(maxsize=16384)(self._office_place)
+        self.get = lru_cache(maxsize=8192)(self._get)
+        self.named = lru_cache(maxsize=65536)(self._named)
+        self.is_named = lru_cache(maxsize=65536)(self._is_named)
+        self.like = lru_cache(maxsize=8192)(self._like)
+        self.offices = lru_cache(maxsize=8192)(self._offices)
+        self.holding = lru_cache(maxsize=8192)(self._holding)
+        self.commonness = lru_cache(maxsize=65536)(self._commonness)
+
+    @classmethod
+    def open(
+        cls, path: Path, titles: Titles | None = None, nicknames: Nicknames | None = None
+    ) -> Store:
+        """The list in a store file."""
+        return cls(open_store(path), str(path), titles, nicknames)
+
+    def lists(self) -> Sequence[ListInfo]:
+        """This one list."""
+        meta = self._meta
+        name = meta.get("name") or Path(self.path).stem
+        entities = int(meta.get("entities", 0))
+        licence, source = meta.get("licence", ""), meta.get("source", "")
+        return (ListInfo(name, self.path, entities, self.as_of, licence, source),)
+
+    def _get(self, entity_id: str) -> Entity | None:
+        return self._decoded(self._one(BY_ID, entity_id))
+
+    def _named(self, name: str) -> tuple[Entity, ...]:
+        return self._entities(self._all(NAMED, fold(name)))
+
+    def _is_named(self, name: str) -> bool:
+        return self._one(IS_NAMED, fold(name)) is not None
+
+    def _like(self, name: str) -> tuple[Entity, ...]:
+        return self._entities((number,) for number in self._nearby.numbers(name))
+
+    def _offices(self, title: str, jurisdiction: str) -> tuple[Entity, ...]:
+        words = fold(title)
+        found: dict[int, None] = {}
+        for office_class in dict.fromkeys((words, *self._titles.get(words, ()))):
+            found.update(
+                dict.fromkeys(n for (n,) in self._all(OFFICES, office_class, jurisdiction))
+            )
+        return self._entities((number,) for number in found)
+
+    def _holding(self, office: str, on: date) -> tuple[Entity, ...]:
+        day = on.toordinal()
+        return self._entities(self._all(HOLDING, office, day, day))
+
+    def _commonness(self, word: str) -> Commonness:
+        row = self._one(COMMONNESS, fold(word))
+        return Commonness(*row) if row else NOBODY
+
+    def _entities(self, numbers: Iterable[tuple[int]]) -> tuple[Entity, ...]:
+        found = (self._entity(number) for (number,) in numbers)
+        return tuple(entity for entity in found if entity is not None)
+
+    def _read(self, number: int) -> Entity | None:
+        return self._decoded(self._one(BY_NUMBER, number))
+
+    def _decoded(self, row: tuple[object, ...] | None) -> Entity | None:
+        if row is None:
+            return None
+        entity = decode(row, self.as_of, self._place_of)
+        if entity.country or not entity.tenures or entity.kind != PERSON:
+            return entity
+        return entity._replace(country=self._country(entity))
+
+    def _country(self, person: Entity) -> str:
+        """The country that a person's offices speak of, where the list does not say his own."""
+        for tenure in person.tenures:
+            place = self.get(tenure.jurisdiction) if tenure.jurisdiction else None
+            if place or tenure.jurisdiction:
+                return (place and place.country) or tenure.jurisdiction
+        return ""
+
+    def _office_place(self, office: str) -> str:
+        row = self._one(OFFICE_PLACE, office)
+        return str(row[0]) if row else ""
+
+    def _one(self, statement: str, *values: object) -> tuple[object, ...] | None:
+        found = self._all(statement, *values)
+        return found[0] if found else None
+
+    def _all(self, statement: str, *values: object) -> list[tuple]:
+        try:
+            return self._connection.execute(statement, values).fetchall()
+        except (sqlite3.DatabaseError, ValueError) as error:
+            raise ListError(f"is damaged: {error}", path=self.path, hint=REBUILD) from error

@@ -1,0 +1,137 @@
+"""Writes a store: rows as they come, keys sorted at the end, the file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from factlint.base.errors import ListError
+from factlint.reference.entity import Entity
+from factlint.reference.fingerprint import fingerprint
+from factlint.reference.record import encode
+from factlint.reference.schema import APPLICATION, DROPPED, HEAPS, SORTED, TABLES, VERSION
+from factlint.reference.tokens import Tokens
+
+BATCH = 5000
+FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
+
+
+class StoreWriter:
+    """Takes entities one by one; `finish` makes the tables that the questions need."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.count = 0
+        self._tokens = Tokens()
+        self._entities: list[tuple[object, ...]] = []
+        self._names: list[tuple[object, ...]] = []
+        self._pairs: list[tuple[object, ...]] = []
+        self._tenures: list[tuple[object, ...]] = []
+        connection.executescript(
+            f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE;"
+            f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};"
+        )
+        connection.executescript(TABLES + HEAPS)
+
+    def add(self, entity: Entity) -> int:
+        """Write an entity; its number."""
+        self.count += 1
+        number, rank = self.count, -entity.prominence
+        self._entities.append(encode(entity, number))
+        keys, pairs = self._tokens.add(entity)
+        self._names.extend((key, rank, number) for key in keys)
+        person = entity.kind == "person"
+        self._pairs.extend((last, first, rank, number, person) for last, first in pairs)
+        self._tenures.extend((*row, number) for row in tenure_rows(entity))
+        if len(self._entities) >= BATCH:
+            self._flush()
+        return number
+
+    def finish(self) -> None:
+        """Sort everything into its table."""
+        self._flush()
+        self._many("INSERT INTO token VALUES (?, ?, ?, ?, ?)", self._tokens.rows())
+        self._many("INSERT INTO near_heap VALUES (?, ?, ?)", self._tokens.near_rows())
+        for statement in (*SORTED, *DROPPED):
+            self.connection.execute(statement)
+
+    def describe(self, meta: Mapping[str, str]) -> None:
+        """Write what is said of the list as a whole; the store is then complete."""
+        rows = {**meta, "entities": str(self.count), "keys": fingerprint()}
+        self._many("INSERT OR REPLACE INTO meta VALUES (?, ?)", sorted(rows.items()))
+        self.connection.commit()
+
+    def _flush(self) -> None:
+        self._many("INSERT OR REPLACE INTO entity VALUES (?, ?, ?, ?, ?, ?)", self._entities)
+        self._many("INSERT INTO name_heap VALUES (?, ?, ?)", self._names)
+        self._many("INSERT INTO pair_heap VALUES (?, ?, ?, ?, ?)", self._pairs)
+        self._many("INSERT INTO tenure_heap VALUES (?, ?, ?, ?)", self._tenures)
+        for rows in (self._entities, self._names, self._pairs, self._tenures):
+            rows.clear()
+
+    def _many(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+        self.connection.executemany(statement, rows)
+
+
+def tenure_rows(entity: Entity) -> Iterator[tuple[str, int, int]]:
+    """Office, first day and last day of each tenure that says when it was; undated is no evidence."""
+    for tenure in entity.tenures:
+        if tenure.ending == "unknown" or not (
+            tenure.start or tenure.end or tenure.ending == "none"
+        ):
+            continue
+        start = tenure.start.first.toordinal() if tenure.start else FIRST_DAY
+        end = tenure.end.last.toordinal() if tenure.end else LAST_DAY
+        yield tenure.office, start, end
+
+
+class StoreFile:
+    """A store in the making: under a name of its own until it is whole."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.temporary = Path()
+
+    def __enter__(self) -> sqlite3.Connection:
+        with _told(self.path):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=f".{self.path.name}.", dir=self.path.parent)
+            os.close(handle)
+        self.temporary = Path(name)
+        self._connection = sqlite3.connect(name, isolation_level="DEFERRED")
+        return self._connection
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        try:
+            self._connection.close()
+            if error is None:
+                with _told(self.path):
+                    self.temporary.chmod(0o644)
+                    os.replace(self.temporary, self.path)
+        finally:
+            self.temporary.unlink(missing_ok=True)
+        if isinstance(error, sqlite3.OperationalError):
+            raise ListError(
+                f"cannot be written: {error}", path=str(self.path), hint="is the disk full?"
+            ) from error
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Say what went wrong with the file in one sentence."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ListError(f"cannot be written: {reason}", path=str(path)) from error
