@@ -34,7 +34,7 @@ def test_without_blank_lines_each_line_is_a_block(end):
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_wrapped_lines_are_joined(end):
-    lines = ["The committee met on Monday, and", "Bohr, who spoke first, was the last", "to go."]
+    lines = ["The committee met on Monday, and Niels", "Bohr, who spoke first, was the", "last."]
     text = end.join([*lines, "", "It agreed."])
     assert shape(text) == ["paragraph: " + " ".join(lines), "paragraph: It agreed."]
 
