@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from factlint.text.document import Block
-from factlint.text.patterns import INLINE_FLAG, Pattern
+from factlint.text.patterns import Pattern, has_inline_flag
 from factlint.text.phrases import Found
 from factlint.text.words import Prose
 
@@ -60,7 +60,7 @@ def _joined(patterns: Sequence[str], ignorecase: bool) -> Pattern | None:
     if not patterns:
         return None
     longest_first = sorted(patterns, key=len, reverse=True)
-    if any(INLINE_FLAG.search(pattern) for pattern in patterns):
+    if any(has_inline_flag(pattern) for pattern in patterns):
         branches = [f"(?-i){pattern}" for pattern in longest_first]
     else:
         branches = longest_first

@@ -9,10 +9,10 @@ from typing import NamedTuple, TypeAlias
 from factlint.base.span import Span
 from factlint.text.document import Block
 from factlint.text.patterns import (
-    INLINE_FLAG,
     Match,
     Pattern,
     PatternError,
+    has_inline_flag,
     needed_text,
     plain_text,
 )
@@ -153,6 +153,6 @@ def alternatives(
         flags = "(?m:" if before and real else ""
         middle = f"{flags}{middle})" if flags else middle
         return (Alternative(before + middle + after, False, not before, before or after),)
-    if len(real) > 1 and any(INLINE_FLAG.search(pattern) for pattern in real):
+    if len(real) > 1 and any(has_inline_flag(pattern) for pattern in real):
         return (Alternative(joined, not nonword, True, real[0]),)
     return tuple(Alternative(pattern, not nonword) for pattern in real)

@@ -8,12 +8,13 @@ from typing import Any, Protocol
 
 from factlint.base.errors import RuleError
 
-ESCAPED = re.compile(r"\\([^\w\s])")
-META = re.compile(r"[\\^$.|?*+()\[\]{}]")
-INLINE_FLAG = re.compile(r"(?<!\\)\(\?[a-zA-Z]*-?[a-zA-Z]+\)")
+# Kept as texts, which `re` compiles and remembers when they are first used: most runs use few.
+ESCAPED = r"\\([^\w\s])"
+META = r"[\\^$.|?*+()\[\]{}]"
+INLINE_FLAG = r"(?<!\\)\(\?[a-zA-Z]*-?[a-zA-Z]+\)"
 # What the standard engine reads as others do and cannot blow up on: no repeated group, no class
 # in a class, no back-reference, no property.
-TAME = re.compile(
+TAME = (
     r"(?:"
     r"\\[bBdDsSwW]|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[^\w\s]"
     r"|\[\^?(?:\\[dswDSW]|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[^\w\s]|[^\[\]\\&|~-]|-(?!-))+\]"
@@ -23,13 +24,13 @@ TAME = re.compile(
     r"|[^\\\[\](){}*+?]"
     r")*"
 )
-PART = re.compile(
+PART = (
+    r"(?s)"
     r"(?P<part>\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[a-zA-Z<=!:]*|.)"
-    r"(?P<repeat>(?:[*+?]|\{\d+(?:,\d*)?\})*)",
-    re.DOTALL,
+    r"(?P<repeat>(?:[*+?]|\{\d+(?:,\d*)?\})*)"
 )
-UNBOUNDED = re.compile(r"(?<!\\)(?:[*+]|\{\d+,\})")
-MOST_UNBOUNDED = 3
+UNBOUNDED = r"(?<!\\)(?:[*+]|\{\d+,\})"
+MOST_UNBOUNDED = 2
 SECONDS = 1.0
 CHARACTERS_A_SECOND = 500_000
 
@@ -60,17 +61,22 @@ class Match(Protocol):
 
 def plain_text(pattern: str) -> str | None:
     """The text that `pattern` stands for, if it has no special characters but escaped ones."""
-    if META.search(ESCAPED.sub("", pattern)):
+    if re.search(META, re.sub(ESCAPED, "", pattern)):
         return None
-    return ESCAPED.sub(r"\1", pattern)
+    return re.sub(ESCAPED, r"\1", pattern)
+
+
+def has_inline_flag(pattern: str) -> bool:
+    """Whether a flag such as (?i) stands in `pattern` and reaches on to the end of its group."""
+    return re.search(INLINE_FLAG, pattern) is not None
 
 
 def needed_text(pattern: str) -> str:
     """The longest text that stands in whatever `pattern` matches; empty if none is sure."""
-    if INLINE_FLAG.search(pattern):
+    if has_inline_flag(pattern):
         return ""
     depth, runs = 0, [""]
-    for token in PART.finditer(pattern):
+    for token in re.finditer(PART, pattern):
         part, repeat = token["part"], token["repeat"] or ""
         if part == "|" and depth == 0:
             return ""
@@ -93,9 +99,9 @@ def _literal(part: str) -> str:
 
 def is_tame(pattern: str) -> bool:
     """Whether the standard engine reads `pattern` as others do, in bounded time."""
-    if len(UNBOUNDED.findall(pattern)) > MOST_UNBOUNDED:
+    if len(re.findall(UNBOUNDED, pattern)) > MOST_UNBOUNDED:
         return False
-    return TAME.fullmatch(pattern) is not None
+    return re.fullmatch(TAME, pattern) is not None
 
 
 class Pattern:
@@ -125,7 +131,7 @@ class Pattern:
 
         self._timed = True
 
-        version = regex.V1 if INLINE_FLAG.search(source) else regex.V0
+        version = regex.V1 if has_inline_flag(source) else regex.V0
         try:
             compiled_too: object = regex.compile(source, int(flags) | version)
             return compiled_too
