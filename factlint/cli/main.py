@@ -31,6 +31,13 @@ class Commands(click.Group):
             return None
         return cast(click.Command, import_module(f"factlint.cli.{cmd_name}").command)
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the subcommand; click itself would end a closed pipe with exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            ctx.exit(_closed_pipe())
+
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="factlint", message="%(prog)s %(version)s")
@@ -57,8 +64,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except FactlintError as error:
         tell_error(error)
         return 2
-    except BrokenPipeError:
-        return _closed_pipe()
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except OSError as error:

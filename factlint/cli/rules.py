@@ -13,6 +13,7 @@ from factlint.base.finding import Hit
 from factlint.base.span import Span
 from factlint.cli.catalogue import rule_called, rules_by_id
 from factlint.cli.streams import say, tell, tell_error
+from factlint.cli.wording import counted
 from factlint.rules.load import LoadedRules
 from factlint.rules.rule import Rule
 
@@ -63,7 +64,8 @@ def test(paths: tuple[str, ...]) -> int:
     for failure in failures:
         tell(str(failure))
     lines = sum(len(rule.bad) + len(rule.good) for rule in loaded.rules)
-    say(f"{len(loaded.rules)} rules, {lines} lines: {len(failures)} failed")
+    told = f"{counted(len(loaded.rules), 'rule')}, {counted(lines, 'line')}"
+    say(f"{told}: {len(failures)} failed")
     return 2 if loaded.errors else int(bool(failures))
 
 

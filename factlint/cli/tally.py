@@ -9,6 +9,7 @@ from factlint.base.errors import FactlintError
 from factlint.base.finding import Level
 from factlint.base.result import Result
 from factlint.cli.streams import tell_error, tell_failure
+from factlint.cli.wording import counted
 from factlint.config.settings import Config
 from factlint.reference.protocol import ListInfo
 
@@ -65,7 +66,7 @@ class Tally:
 
     def summary(self, lists: Sequence[ListInfo]) -> str:
         """Files, findings, lists and dates, in a few lines."""
-        files = [_count(self.checked, "file") + " checked"]
+        files = [counted(self.checked, "file") + " checked"]
         if self.skipped:
             reasons = ", ".join(f"{count} {why}" for why, count in sorted(self.skipped.items()))
             files.append(f"{self.skipped.total()} skipped ({reasons})")
@@ -74,22 +75,18 @@ class Tally:
         lines = [f"{', '.join(files)}: {self._findings()}"]
         lines += [f"list: {_list(info)}" for info in lists]
         if self.assumed:
-            lines.append(f"date assumed for {_count(self.assumed, 'file')}; --date gives it")
+            lines.append(f"date assumed for {counted(self.assumed, 'file')}; --date gives it")
         return "\n".join(lines)
 
     def _findings(self) -> str:
         least = self.config.shown
         counts = {level: self.levels[level] for level in reversed(Level) if self.levels[level]}
-        shown = [_count(count, level.word) for level, count in counts.items() if level >= least]
-        hidden = [_count(count, level.word) for level, count in counts.items() if level < least]
+        shown = [counted(count, level.word) for level, count in counts.items() if level >= least]
+        hidden = [counted(count, level.word) for level, count in counts.items() if level < least]
         told = ", ".join(shown) or "nothing found"
         return f"{told} ({', '.join(hidden)} not shown)" if hidden else told
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
 def _list(info: ListInfo) -> str:
     as_of = f", as of {info.as_of}" if info.as_of else ""
-    return f"{info.name} ({_count(info.entities, 'entity').replace('entitys', 'entities')}{as_of})"
+    return f"{info.name} ({counted(info.entities, 'entity', 'entities')}{as_of})"

@@ -154,17 +154,17 @@ def test_a_file_that_vanishes_mid_run(
     os.mkfifo(tmp_path / "first.txt")
     (tmp_path / "gone.txt").write_text(FAULTY)
     command = [sys.executable, "-m", "factlint", "check", "--jobs", "1"]
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [*command, "first.txt", "gone.txt", "good.txt"],
         cwd=tmp_path,
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-    )
-    with open(tmp_path / "first.txt", "w") as first:  # opens when the run reads it
-        (tmp_path / "gone.txt").unlink()
-        first.write(FAULTY)
-    out, err = process.communicate(timeout=300)
+    ) as process:
+        with open(tmp_path / "first.txt", "w") as first:  # opens when the run reads it
+            (tmp_path / "gone.txt").unlink()
+            first.write(FAULTY)
+        out, err = process.communicate(timeout=300)
     assert process.returncode == 2
     assert b"error: gone.txt: there is no such file" in err
     assert b"good.txt:1:1" in out
@@ -173,32 +173,32 @@ def test_a_file_that_vanishes_mid_run(
 
 def test_a_closed_pipe_ends_quietly(environment: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text(FAULTY * 20_000)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "factlint", "check", "long.txt"],
+    with subprocess.Popen(
+        [sys.executable, "-m", "factlint", "check", "long.txt", "--select", "text"],
         cwd=tmp_path,
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-    )
-    assert process.stdout
-    assert process.stderr
-    process.stdout.readline()
-    process.stdout.close()
-    assert process.stderr.read() == b""
-    assert process.wait(timeout=300) == 141
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
 
 
 def test_interrupted(environment: dict[str, str], tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "factlint", "check", "pipe.txt"],
         cwd=tmp_path,
         env=environment,
         stderr=subprocess.PIPE,
-    )
-    with open(tmp_path / "pipe.txt", "w"):
-        process.send_signal(signal.SIGINT)
-        _, err = process.communicate(timeout=300)
+    ) as process:
+        with open(tmp_path / "pipe.txt", "w"):
+            process.send_signal(signal.SIGINT)
+            _, err = process.communicate(timeout=300)
     assert process.returncode == 130
     assert b"Traceback" not in err
 

@@ -43,7 +43,7 @@ def test_lines_of_a_rule_that_hold(factlint: Factlint, tmp_path: Path) -> None:
     (tmp_path / "ugh.yml").write_text(GOOD_RULE.replace("Ugh, ugh", "ugh"))
     run = factlint("rules", "test", "ugh.yml")
     assert (run.code, run.out) == (0, "")
-    assert "1 rules, 2 lines: 0 failed" in run.err
+    assert "1 rule, 2 lines: 0 failed" in run.err
 
 
 def test_lines_of_a_rule_that_do_not_hold(factlint: Factlint, tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_lines_of_a_rule_that_do_not_hold(factlint: Factlint, tmp_path: Path) ->
     run = factlint("rules", "test", "house")
     assert run.code == 1
     assert "misses its bad line: agh" in run.out
-    assert "flags “ugh” in its good line: ugh" in run.out
+    assert "flags its good line: ugh" in run.out
 
 
 def test_schema_is_to_come(factlint: Factlint) -> None:
