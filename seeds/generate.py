@@ -8,14 +8,20 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from generation import congress, leaders
 from generation.countries import capitals, countries
-from generation.records import Record, read_table, write_manifest, write_records
+from generation.kept import Kept
+from generation.records import Record, kind_of, read_table, write_manifest, write_records
 
 HERE = Path(__file__).resolve().parent
 TABLES = HERE / "tables"
 LIST = HERE / "list"
 FACTBOOK = "World Factbook, January 2026"
-PUBLIC_DOMAIN = "public domain"
+LEGISLATORS = "unitedstates/congress-legislators, 15 June 2026"
+# The Factbook's latest date is a start on this day; it names later holders of nothing.
+FACTBOOK_DAY = "2026-01-17"
+LEGISLATORS_DAY = "2026-06-15"
+Sources = dict[str, Any]
 
 
 def read_lines(path: Path) -> list[dict[str, Any]]:
@@ -23,60 +29,101 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line]
 
 
-def confirmed(kind: str) -> dict[str, str]:
-    """Wikidata ids that were confirmed for this kind of record, by label."""
-    rows = read_table(TABLES / "confirmed.tsv")
-    return {row["label"]: row["id"] for row in rows if row["kind"] == kind}
+class Confirmed(dict[str, dict[str, str]]):
+    """Wikidata ids that were confirmed, by kind of record and label."""
+
+    def __init__(self) -> None:
+        super().__init__({"country": {}, "place": {}, "office": {}, "person": {}})
+        for row in read_table(TABLES / "confirmed.tsv"):
+            self[row["kind"]][row["label"]] = row["id"]
 
 
 class Writer:
     """Writes files of the list and remembers what the manifest must say of them."""
 
     def __init__(self) -> None:
+        self.kept = Kept(LIST / "kept")
         self.manifest: list[Record] = []
 
-    def write(
-        self, name: str, records: Iterable[Record], *, source: str, how: str, as_of: str = ""
-    ) -> None:
-        """Write one generated file."""
+    def write(self, name: str, records: Iterable[Record], about: Record) -> None:
+        """Write one generated file; `about` is its source, its date and how it was confirmed."""
         path = LIST / "generated" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        count = write_records(path, records)
-        self.manifest.append(
-            {
-                "file": f"generated/{name}",
-                "records": str(count),
-                "as_of": as_of,
-                "licence": PUBLIC_DOMAIN,
-                "source": source,
-                "how": how,
-            }
-        )
+        count = write_records(path, self.kept.left(kind_of(path), records))
+        self.manifest.append({"file": f"generated/{name}", "records": str(count), **about})
 
 
-def write_countries(writer: Writer, factbook: dict[str, dict[str, Any]]) -> None:
+def about(source: str, how: str, as_of: str = "") -> Record:
+    """A line of the manifest, without file and count."""
+    licence = "CC0-1.0" if source == LEGISLATORS else "public domain"
+    return {"as_of": as_of, "licence": licence, "source": source, "how": how}
+
+
+def write_places(writer: Writer, sources: Sources, ids: Confirmed) -> None:
     """Countries, territories and their capitals."""
     table = read_table(TABLES / "countries.tsv")
-    ids = confirmed("country")
+    names = read_table(TABLES / "capitals.tsv")
     writer.write(
         "places-countries.tsv",
-        countries(table, factbook, ids),
-        source=FACTBOOK,
-        how="news label and other names by hand; long form, demonyms and capital as the Factbook has them",
+        countries(table, sources["factbook"], ids["country"]),
+        about(FACTBOOK, "long form, demonyms, capital: Factbook; news label, other names: by hand"),
     )
     writer.write(
         "places-capitals.tsv",
-        capitals(table, read_table(TABLES / "capitals.tsv"), ids),
-        source=FACTBOOK,
-        how="capitals as the Factbook has them, spelling and other names by hand",
+        capitals(table, names, ids),
+        about(FACTBOOK, "capital: Factbook; spelling and other names: by hand"),
     )
 
 
-def main(sources: Path) -> None:
+def write_leaders(writer: Writer, sources: Sources, ids: Confirmed) -> None:
+    """Heads of state and government, and ambassadors to the United States."""
+    labels = {row["code"]: row["label"] for row in read_table(TABLES / "countries.tsv")}
+    found = list(leaders.leaders(read_table(TABLES / "leaders.tsv"), labels, sources["factbook"]))
+    how = "holder and date: Factbook; earlier terms, spelling, sex, birth year: by hand"
+    what = about(FACTBOOK, how, FACTBOOK_DAY)
+    writer.write("people-leaders.tsv", leaders.person_records(found, ids), what)
+    writer.write("offices-leaders.tsv", leaders.office_records(found, ids), what)
+    writer.write("tenures-leaders.tsv", leaders.tenure_records(found), what)
+    posted = list(
+        leaders.ambassadors(
+            read_table(TABLES / "ambassadors.tsv"), labels, sources["factbook"], ids
+        )
+    )
+    what = about(FACTBOOK, "holder and date: Factbook; some spellings by hand", FACTBOOK_DAY)
+    writer.write("people-ambassadors.tsv", (person for person, _, _ in posted), what)
+    writer.write("offices-ambassadors.tsv", (office for _, office, _ in posted), what)
+    writer.write("tenures-ambassadors.tsv", (tenure for _, _, tenure in posted), what)
+
+
+def write_congress(writer: Writer, sources: Sources, ids: Confirmed) -> None:
+    """Members of Congress, presidents and vice presidents of the United States."""
+    states = {row["code"]: row for row in read_table(TABLES / "states.tsv")}
+    names = {row["qid"]: row for row in read_table(TABLES / "members.tsv")}
+    executives = {row["born"]: row for row in read_table(TABLES / "executive.tsv")}
+    found = congress.members(sources["legislators"], names)
+    what = about(LEGISLATORS, "as the source has them, ids included", LEGISLATORS_DAY)
+    writer.write("people-us-congress.tsv", congress.member_records(found, states), what)
+    writer.write("offices-us-congress.tsv", congress.congress_offices(found, states, ids), what)
+    writer.write("tenures-us-congress.tsv", congress.member_tenures(found, states), what)
+    how = "terms, birth dates: the source; news name, date of death: by hand"
+    what = about(LEGISLATORS, how, LEGISLATORS_DAY)
+    rows = sources["executive"]
+    writer.write("people-us-executive.tsv", congress.executive_records(rows, executives, ids), what)
+    writer.write("offices-us-executive.tsv", congress.executive_offices(ids), what)
+    writer.write("tenures-us-executive.tsv", congress.executive_tenures(rows, executives), what)
+
+
+def main(folder: Path) -> None:
     """Write every generated file and its line in the manifest."""
-    factbook = {row["code"]: row for row in read_lines(sources / "factbook.jsonl")}
-    writer = Writer()
-    write_countries(writer, factbook)
+    sources: Sources = {
+        "factbook": {row["code"]: row for row in read_lines(folder / "factbook.jsonl")},
+        "legislators": read_lines(folder / "us_legislators_current.jsonl"),
+        "executive": read_lines(folder / "us_executive.jsonl"),
+    }
+    writer, ids = Writer(), Confirmed()
+    write_places(writer, sources, ids)
+    write_leaders(writer, sources, ids)
+    write_congress(writer, sources, ids)
     write_manifest(HERE / "MANIFEST.tsv", writer.manifest)
 
 

@@ -26,9 +26,9 @@ DEMONYM_OF_ANOTHER = {"mc", "hk", "sb"}
 NOUN = re.compile(r"([A-Z][\w' .-]+?)(?:\(s\)| \(singular and plural\))?")
 ADJECTIVE = re.compile(r"[A-Z][\w' -]+")
 ARTICLE = re.compile(
-    r"(Bahamas|Cayman|Central African|Comoros|Cook|Czech|Democratic|Dominican|Falkland|Faroe|Isle of"
+    r"(Bahamas|Cayman|Central African|Comoros|Cook|Czech|Democratic|Dominican|Falkland|Faroe|Gambia|Isle of"
     r"|Maldives|Marshall|Netherlands|Northern Mariana|Philippines|Pitcairn|Republic|Seychelles|Solomon"
-    r"|Turks|U\.S\.|United|British)\b"
+    r"|Turks|U\.S\.|United|British)(?!\w)"
 )
 
 
@@ -73,7 +73,9 @@ def countries(
 
 
 def capitals(
-    table: list[dict[str, str]], names: list[dict[str, str]], ids: Mapping[str, str]
+    table: list[dict[str, str]],
+    names: list[dict[str, str]],
+    ids: Mapping[str, Mapping[str, str]],
 ) -> Iterator[Record]:
     """One record for each capital; its other names come from the table of city names."""
     also = {row["label"]: row["also"] for row in names}
@@ -83,8 +85,9 @@ def capitals(
             others = also.get(capital, "").split("; ")
             yield {
                 "label": capital,
+                "id": ids["place"].get(capital, ""),
                 "also": joined([plain if plain != capital else "", *others]),
                 "description": f"capital of {with_article(row['label'])}",
-                "country": ids.get(row["label"]) or row["label"],
+                "country": ids["country"].get(row["label"]) or row["label"],
                 "type": "capital",
             }
