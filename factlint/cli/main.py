@@ -1,111 +1,18 @@
-"""The command `factlint`: one file a subcommand, imported when it is called."""
+"""Where the process begins: little is imported before the collector of cycles is held back."""
 
 from __future__ import annotations
 
-import os
+import gc
 import sys
 from collections.abc import Sequence
-from importlib import import_module
-from typing import NoReturn, cast
-
-import click
-
-from factlint.base.errors import FactlintError
-from factlint.cli.streams import debugging, prepare, say, tell_error
-
-COMMANDS = ("check", "explain", "init", "lsp", "refs", "rules", "serve")
-CLOSED_PIPE = 141
-INTERRUPTED = 130
-
-
-class Commands(click.Group):
-    """Finds subcommands by their file, so that `check` does not pay for the others."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """All subcommands."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The subcommand of this name."""
-        if cmd_name not in COMMANDS:
-            return None
-        return cast(click.Command, import_module(f"factlint.cli.{cmd_name}").command)
-
-    def invoke(self, ctx: click.Context) -> object:
-        """Run the subcommand; click itself would end a closed pipe with exit code 1."""
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            ctx.exit(_closed_pipe())
-
-
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="factlint", message="%(prog)s %(version)s")
-def factlint() -> None:
-    """Check names, titles, lists and facts of article text against a reference list."""
+from typing import NoReturn
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and end the process with its exit code."""
+    gc.disable()  # nothing that is loaded at the start is garbage; `check` turns it on again
+    from factlint.cli.group import run
+    from factlint.cli.streams import finish, prepare
+
     prepare()
-    code = run(arguments)
-    if code != CLOSED_PIPE:
-        code = _flush(code)
-    sys.exit(code)
-
-
-def run(arguments: Sequence[str] | None = None) -> int:
-    """The exit code of one call; whatever goes wrong is told in a sentence."""
-    try:
-        return _call(arguments)
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except FactlintError as error:
-        tell_error(error)
-        return 2
-    except (KeyboardInterrupt, click.Abort):
-        return INTERRUPTED
-    except OSError as error:
-        say(f"error: {error.filename or 'output'}: {error.strerror or error}")
-        return 2
-    except Exception as error:
-        return _fault(error)
-
-
-def _call(arguments: Sequence[str] | None) -> int:
-    code = factlint.main(arguments, prog_name="factlint", standalone_mode=False)
-    return code if isinstance(code, int) else 0
-
-
-def _flush(code: int) -> int:
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        return _closed_pipe()
-    except OSError as error:
-        say(f"error: output cannot be written: {error.strerror or error}")
-        _drop_output()
-        return 2
-    return code
-
-
-def _closed_pipe() -> int:
-    """Whoever read our output has enough: no word, and nothing left to flush at exit."""
-    _drop_output()
-    return CLOSED_PIPE
-
-
-def _drop_output() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-
-
-def _fault(error: Exception) -> int:
-    say(f"error: factlint itself failed ({type(error).__name__}: {error}); please report it")
-    if debugging():
-        from traceback import format_exception
-
-        say("".join(format_exception(error)))
-    else:
-        say("  hint: FACTLINT_DEBUG=1 shows where")
-    return 2
+    sys.exit(finish(run(arguments)))

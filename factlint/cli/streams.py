@@ -12,6 +12,8 @@ from typing import TextIO
 from factlint.base.errors import FactlintError, UsageError
 from factlint.base.result import Failure
 
+CLOSED_PIPE = 141
+
 
 def prepare() -> None:
     """Make both streams UTF-8, so that no locale and no odd file name stops a report."""
@@ -21,6 +23,31 @@ def prepare() -> None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
         elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def finish(code: int) -> int:
+    """Write out what is still held back, and say so where that fails."""
+    if code == CLOSED_PIPE:
+        return code
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return closed_pipe()
+    except OSError as error:
+        say(f"error: output cannot be written: {error.strerror or error}")
+        _drop_output()
+        return 2
+    return code
+
+
+def closed_pipe() -> int:
+    """Whoever read our output has enough: no word, and nothing left to flush at exit."""
+    _drop_output()
+    return CLOSED_PIPE
+
+
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def say(text: str) -> None:

@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from factlint.reference.protocol import ListInfo
 
-IN_PATH = re.compile(
-    r"(?<!\d)((?:1[89]|20)\d\d)([-_/.])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)"
-)
-COMPACT = re.compile(r"(?:^|/)((?:19|20)\d\d)()(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[-_.])")
+# Compiled only where a path must be read for want of a better date.
+IN_PATH = r"(?<!\d)((?:1[89]|20)\d\d)([-_/.])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)"
+COMPACT = r"(?:^|/)((?:19|20)\d\d)()(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[-_.])"
 
 
 class ArticleDay(NamedTuple):
@@ -35,7 +34,7 @@ def article_day(
 def day_in_path(path: str) -> date | None:
     """The last date that stands in a path: `2016-05-17-title.md`, `2016/05/17/title.md`."""
     forward = path.replace("\\", "/")
-    matches = [*COMPACT.finditer(forward), *IN_PATH.finditer(forward)]
+    matches = [*re.finditer(COMPACT, forward), *re.finditer(IN_PATH, forward)]
     for match in sorted(matches, key=lambda match: match.start(), reverse=True):
         try:
             return date(int(match[1]), int(match[3]), int(match[4]))

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from factlint.base.errors import FactlintError, InputError
 from factlint.config.settings import Config
-from factlint.engine.globs import Pattern, excluded_with_folders, read_patterns
-from factlint.engine.prose import is_prose_name, unread_format
-from factlint.engine.walk import files_in
 from factlint.formats.base import suffixes
 
 STANDARD_INPUT = "-"
@@ -22,11 +19,10 @@ class Discovery:
     """The drafts found, what was passed over and why, and what could not be looked at."""
 
     def __init__(self, config: Config) -> None:
-        self.config = config
         self.files: list[str] = []
         self.skipped: Counter[str] = Counter()
         self.failures: list[FactlintError] = []
-        self._patterns = read_patterns(config.exclude)
+        self._is_excluded = _excluder(config)
         self._seen: set[str] = set()
 
     def look(self, paths: Iterable[str]) -> None:
@@ -43,12 +39,16 @@ class Discovery:
         self.files.sort()
 
     def _named(self, path: str) -> None:
-        if _is_excluded(path, self.config.folder, self._patterns):
+        if self._is_excluded(path):
             self.skipped[EXCLUDED] += 1
         else:
             self._take(path)
 
     def _folder(self, folder: str) -> None:
+        # Imported only here: most runs name their files, and each module costs at the start.
+        from factlint.engine.prose import is_prose_name, unread_format
+        from factlint.engine.walk import files_in
+
         before = len(self._seen), sum(self.skipped.values())
         readable = suffixes()
         for path in files_in(folder):
@@ -77,11 +77,19 @@ def discover(paths: Sequence[str], config: Config) -> Discovery:
     return discovery
 
 
-def _is_excluded(path: str, folder: str, patterns: Sequence[Pattern]) -> bool:
-    if not patterns:
-        return False
-    relative = os.path.relpath(os.path.abspath(path), folder or ".")
-    return excluded_with_folders(relative.replace(os.sep, "/"), patterns)
+def _excluder(config: Config) -> Callable[[str], bool]:
+    """The question whether `config` excludes a path."""
+    if not config.exclude:
+        return lambda path: False
+    from factlint.engine.globs import excluded_with_folders, read_patterns
+
+    patterns = read_patterns(config.exclude)
+
+    def is_excluded(path: str) -> bool:
+        relative = os.path.relpath(os.path.abspath(path), config.folder or ".")
+        return excluded_with_folders(relative.replace(os.sep, "/"), patterns)
+
+    return is_excluded
 
 
 def _missing(path: str) -> InputError:

@@ -31,8 +31,8 @@ CODES = _words(
     "ar bg bn ca cs da de el es et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl nn no pl pt ro "
     "ru sk sl sq sr sv sw ta th tr uk ur vi zh"
 )
-PART = re.compile(r"(?:^|[/.])([a-z]{2})(?:[-_][A-Za-z]{2,4})?(?=[/.])")
-WORD = re.compile(r"[^\W\d_]+")
+PART = r"(?:^|[/.])([a-z]{2})(?:[-_][A-Za-z]{2,4})?(?=[/.])"
+WORD = r"[^\W\d_]+"
 SAMPLE = 30_000
 LEAST_WORDS = 40
 
@@ -45,7 +45,7 @@ def language_other_than_english(document: Document) -> bool:
     sample = document.text[:SAMPLE]
     if sample.count(" the ") * 800 > len(sample):
         return False
-    words = [word.lower() for word in WORD.findall(sample)]
+    words = [word.lower() for word in re.findall(WORD, sample)]
     if path_names_other(document.source.path) and _share(words, ENGLISH) < 0.06:
         return True
     return len(words) >= LEAST_WORDS and _plainly_other(sample, words)
@@ -53,7 +53,7 @@ def language_other_than_english(document: Document) -> bool:
 
 def path_names_other(path: str) -> bool:
     """Whether a part of the path is the code of another language: `/fr/`, `story.de.md`."""
-    return any(code in CODES for code in PART.findall(path.replace("\\", "/")))
+    return any(code in CODES for code in re.findall(PART, path.replace("\\", "/")))
 
 
 def _plainly_other(sample: str, words: list[str]) -> bool:

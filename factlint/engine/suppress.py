@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from factlint.base.finding import Finding, Note
 from factlint.base.span import Span
 
-SIC = re.compile(r"(\S+)\s+[\[(]\s*(?:sic|SIC|Sic)\s*[!.]?\s*[\])]")
+SIC = r"(\S+)\s+[\[(]\s*(?:sic|SIC|Sic)\s*[!.]?\s*[\])]"  # compiled where a text needs it
 EXCLUSIVE = ("names", "titles", "lists")
 
 
@@ -36,7 +36,7 @@ def silenced_by_sic(text: str) -> Spans:
     """The words before [sic] and (sic)."""
     if "sic" not in text.lower():
         return Spans(())
-    return Spans(Span(*match.span(1)) for match in SIC.finditer(text))
+    return Spans(Span(*match.span(1)) for match in re.finditer(SIC, text))
 
 
 def one_a_place(findings: Sequence[Finding]) -> list[Finding]:

@@ -190,15 +190,17 @@ def test_a_closed_pipe_ends_quietly(environment: dict[str, str], tmp_path: Path)
 
 def test_interrupted(environment: dict[str, str], tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
-    with subprocess.Popen(
-        [sys.executable, "-m", "factlint", "check", "pipe.txt"],
-        cwd=tmp_path,
-        env=environment,
-        stderr=subprocess.PIPE,
-    ) as process:
-        with open(tmp_path / "pipe.txt", "w"):
-            process.send_signal(signal.SIGINT)
-            _, err = process.communicate(timeout=300)
+    with (
+        subprocess.Popen(
+            [sys.executable, "-m", "factlint", "check", "pipe.txt"],
+            cwd=tmp_path,
+            env=environment,
+            stderr=subprocess.PIPE,
+        ) as process,
+        open(tmp_path / "pipe.txt", "w"),
+    ):
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=300)
     assert process.returncode == 130
     assert b"Traceback" not in err
 
