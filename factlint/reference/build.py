@@ -14,7 +14,7 @@ from factlint.reference.geography import Geography
 from factlint.reference.offices import Offices
 from factlint.reference.record import decode
 from factlint.reference.schema import KINDS
-from factlint.reference.tables import read_lexicon_table
+from factlint.reference.tables import demonyms
 from factlint.reference.wikidata.documents import Read, read_document
 from factlint.reference.wikidata.dump import read_lines
 from factlint.reference.write import LAST_DAY, StoreFile, StoreWriter
@@ -56,7 +56,7 @@ def build(
     """
     broken: list[Broken] = []
     with StoreFile(output) as connection:
-        desk = BuildDesk(connection, _demonyms())
+        desk = BuildDesk(connection, demonyms())
         count = 0
         for read in _read(sources, broken):
             desk.add(read)
@@ -121,8 +121,3 @@ def _read(sources: Iterable[Path], broken: list[Broken]) -> Iterator[Read]:
                 if read:
                     yield read
 
-
-def _demonyms() -> Iterator[tuple[str, str]]:
-    """Adjectives of countries and their ids, from the lexicon that is shipped."""
-    for row in read_lexicon_table("demonyms"):
-        yield row.cells.get("form", ""), row.cells.get("id", "")

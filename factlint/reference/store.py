@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -26,7 +26,7 @@ OFFICES = "SELECT office FROM office_class WHERE class = ? AND jurisdiction = ? 
 OFFICE_PLACE = "SELECT jurisdiction FROM office WHERE id = ?"
 COMMONNESS = "SELECT given, family FROM token WHERE word = ?"
 NOBODY = Commonness()
-Titles = Mapping[str, tuple[str, ...]]  # folded title as printed: its classes
+Titles = Callable[[str], Iterable[str]]  # a folded title as printed: its classes
 
 
 class Store:
@@ -41,7 +41,7 @@ class Store:
     ) -> None:
         self.path = path
         self._connection = connection
-        self._titles = titles or {}
+        self._titles = titles
         self._meta = dict(self._all("SELECT key, value FROM meta WHERE key != 'lexicon'"))
         self.as_of: str = self._meta.get("as_of", "")
         self._nearby = Nearby(self._all, nicknames)
@@ -85,10 +85,10 @@ class Store:
     def _offices(self, title: str, jurisdiction: str) -> tuple[Entity, ...]:
         words = fold(title)
         found: dict[int, None] = {}
-        for office_class in dict.fromkeys((words, *self._titles.get(words, ()))):
-            found.update(
-                dict.fromkeys(n for (n,) in self._all(OFFICES, office_class, jurisdiction))
-            )
+        classes = self._titles(words) if self._titles else ()
+        for office_class in dict.fromkeys((words, *classes)):
+            numbers = self._all(OFFICES, office_class, jurisdiction)
+            found.update(dict.fromkeys(number for (number,) in numbers))
         return self._entities((number,) for number in found)
 
     def _holding(self, office: str, on: date) -> tuple[Entity, ...]:

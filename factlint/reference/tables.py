@@ -53,3 +53,9 @@ def read_lexicon_table(name: str) -> Iterator[Row]:
     """A table of the lexicon; nothing where this installation has none."""
     path = data_folder("seeds") / "lexicon" / f"{name}.tsv"
     return read_table(path) if path.is_file() else iter(())
+
+
+def demonyms() -> Iterator[tuple[str, str]]:
+    """Adjectives of countries and their ids, from the lexicon that is shipped."""
+    for row in read_lexicon_table("demonyms"):
+        yield row.cells.get("form", ""), row.cells.get("id", "")

@@ -1,0 +1,187 @@
+"""General words around names: titles, modifiers, demonyms, particles, given names, ordinary words.
+
+It belongs to the language, not to a list of entities, and stays the same whatever list is loaded.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from factlint.reference.seeds import open_starter
+from factlint.text.fold import fold
+
+LEVEL = "SELECT level FROM word WHERE word = ?"
+GIVEN = "SELECT count, sex FROM given_name WHERE name = ?"
+SURNAME = "SELECT count FROM surname WHERE name = ?"
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+class Title(NamedTuple):
+    """A title as printed; `classes` are the offices it may mean, `jurisdiction` what it implies."""
+
+    form: str
+    classes: tuple[str, ...]
+    kind: str = ""
+    jurisdiction: str = ""
+
+
+class Demonym(NamedTuple):
+    """A word for the people or things of a country, with the country's name and id."""
+
+    form: str
+    country: str
+    id: str = ""
+    kind: str = ""
+
+
+class HousePlace(NamedTuple):
+    """A form of a place name that the house does not print, and the one that it prefers.
+
+    `since` is the year of the change, `phrases` are wholes in which the old form is right.
+    """
+
+    form: str
+    preferred: str
+    id: str = ""
+    since: str = ""
+    kind: str = ""
+    ambiguous: bool = False
+    phrases: tuple[str, ...] = ()
+
+
+class Entries(Mapping[Key, Value], Generic[Key, Value]):
+    """A table whose values are made when they are first asked for: start-up is a feature."""
+
+    def __init__(
+        self,
+        raw: Mapping[str, Any],
+        make: Callable[[Any], Value],
+        write: Callable[[Key], str],
+        read: Callable[[str], Key],
+    ) -> None:
+        self._raw = raw
+        self._make = make
+        self._write = write
+        self._read = read
+        self._made: dict[Key, Value] = {}
+
+    def __getitem__(self, key: Key) -> Value:
+        value = self._made.get(key)
+        if value is None:
+            value = self._made[key] = self._make(self._raw[self._write(key)])
+        return value
+
+    def get(self, key: Key, default: Any = None) -> Any:  # type: ignore[override]  # noqa: ANN401
+        """The value under `key`; most questions are about words that are not there."""
+        return self[key] if self._write(key) in self._raw else default
+
+    def __contains__(self, key: object) -> bool:
+        return self._write(key) in self._raw  # type: ignore[arg-type]
+
+    def __iter__(self) -> Iterator[Key]:
+        return map(self._read, self._raw)
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+
+class Lexicon:
+    """The tables of `seeds/lexicon`; everything is asked with folded words."""
+
+    def __init__(self, connection: sqlite3.Connection, tables: Mapping[str, Any]) -> None:
+        self._connection = connection
+        titles = tables.get("titles", {})
+        self.titles: Mapping[tuple[str, ...], Title] = Entries(titles, _title, " ".join, _words)
+        self.longest_title = max((form.count(" ") + 1 for form in titles), default=0)
+        self.modifiers: Mapping[str, str] = tables.get("modifiers", {})
+        self.demonyms: Mapping[str, tuple[Demonym, ...]] = Entries(
+            tables.get("demonyms", {}), _demonyms, str, str
+        )
+        self.particles: frozenset[str] = frozenset(tables.get("particles", {}))
+        self.particle_places: Mapping[str, str] = tables.get("particles", {})
+        self.capitalised: Mapping[str, str] = tables.get("capitalised", {})
+        self.house_places: Mapping[str, HousePlace] = Entries(
+            tables.get("house_places", {}), _house_place, str, str
+        )
+        self._fulls = _grouped(tables.get("nicknames", ()))
+        self.word_level = lru_cache(maxsize=65536)(self._word_level)
+        self._given = lru_cache(maxsize=65536)(self._read_given)
+        self.surname_count = lru_cache(maxsize=65536)(self._surname_count)
+
+    def given_count(self, word: str) -> int:
+        """How many bear this given name, in the table of given names."""
+        return self._given(word)[0]
+
+    def sex_of(self, given: str) -> str:
+        """The sex that a given name tells; empty where it tells none."""
+        return self._given(given)[1]
+
+    def fulls(self, nickname: str) -> tuple[str, ...]:
+        """The given names that a short form stands for."""
+        return self._fulls.get(nickname, ())
+
+    def same_given(self, one: str, other: str) -> bool:
+        """Whether two given names may be one person's: equal, short and full, or short of one."""
+        if one == other:
+            return True
+        ones, others = {one, *self.fulls(one)}, {other, *self.fulls(other)}
+        return not ones.isdisjoint(others)
+
+    def _word_level(self, word: str) -> int:
+        """How ordinary a word is in English: 1 the most; 0 where it is not known."""
+        row = self._connection.execute(LEVEL, (word,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def _read_given(self, word: str) -> tuple[int, str]:
+        row = self._connection.execute(GIVEN, (word,)).fetchone()
+        return (int(row[0]), str(row[1])) if row else (0, "")
+
+    def _surname_count(self, word: str) -> int:
+        """How many bear this surname, in the table of surnames."""
+        row = self._connection.execute(SURNAME, (word,)).fetchone()
+        return int(row[0]) if row else 0
+
+
+@cache
+def open_lexicon() -> Lexicon:
+    """The lexicon of this installation, once for the process."""
+    starter = open_starter()
+    return Lexicon(starter.connection, starter.lexicon)
+
+
+def make_lexicon(tables: Mapping[str, Any]) -> Lexicon:
+    """A lexicon of these small tables alone, without word lists."""
+    from factlint.reference.schema import TABLES
+
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(TABLES)
+    return Lexicon(connection, tables)
+
+
+def _words(key: str) -> tuple[str, ...]:
+    return tuple(fold(key).split())
+
+
+def _title(cells: list[Any]) -> Title:
+    form, classes, kind, jurisdiction = cells
+    return Title(form, tuple(classes), kind, jurisdiction)
+
+
+def _demonyms(entries: list[list[str]]) -> tuple[Demonym, ...]:
+    return tuple(Demonym(*entry) for entry in entries)
+
+
+def _house_place(cells: list[Any]) -> HousePlace:
+    return HousePlace(*cells[:-1], tuple(cells[-1]))
+
+
+def _grouped(pairs: list[list[str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for short, full in pairs:
+        found[short] = (*found.get(short, ()), full)
+    return found

@@ -1,0 +1,103 @@
+"""The lexicon's tables in a form that loads fast: small ones in one blob, word lists in tables."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+
+from factlint.reference.tables import Row, read_lexicon_table, several
+from factlint.text.fold import fold
+
+Locate = Callable[[str], str]
+YES = frozenset({"yes", "true", "1", "y"})
+WORD_TABLES = (
+    ("words", "INSERT OR REPLACE INTO word VALUES (?, ?)", ("level",)),
+    ("given_names", "INSERT OR REPLACE INTO given_name VALUES (?, ?, ?)", ("sex", "count")),
+    ("surnames", "INSERT OR REPLACE INTO surname VALUES (?, ?)", ("count",)),
+)
+
+
+def write_lexicon(connection: sqlite3.Connection, locate: Locate) -> None:
+    """Put the lexicon into a store; `locate` gives the id of a place by its folded name."""
+    blob = json.dumps(_small_tables(locate), ensure_ascii=False, separators=(",", ":"))
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('lexicon', ?)", (blob,))
+    for name, statement, columns in WORD_TABLES:
+        rows = (_word_row(row, columns) for row in read_lexicon_table(name))
+        connection.executemany(statement, (row for row in rows if row[0]))
+
+
+def _word_row(row: Row, columns: Iterable[str]) -> tuple[object, ...]:
+    word = fold(row.cells.get("word") or row.cells.get("name", ""))
+    return word, *(_value(row, column) for column in columns)
+
+
+def _value(row: Row, column: str) -> str | int:
+    cell = row.cells.get(column, "")
+    if column == "sex":
+        return cell
+    if not cell.isdigit():
+        raise row.error(f"{column} “{cell}” is no number")
+    return int(cell)
+
+
+def _small_tables(locate: Locate) -> Mapping[str, object]:
+    return {
+        "titles": _titles(),
+        "modifiers": _pairs("modifiers", "form", "effect"),
+        "demonyms": _demonyms(locate),
+        "particles": _pairs("particles", "form", "place"),
+        "capitalised": _pairs("capitalised", "form", "kind"),
+        "house_places": _house_places(locate),
+        "nicknames": [
+            [fold(row.cells.get("short", "")), fold(full)]
+            for row in read_lexicon_table("nicknames")
+            for full in several(row.cells.get("full", ""))
+        ],
+    }
+
+
+def _pairs(table: str, key: str, value: str) -> dict[str, str]:
+    rows = (row.cells for row in read_lexicon_table(table))
+    return {fold(cells.get(key, "")): cells.get(value, "") for cells in rows}
+
+
+def _titles() -> dict[str, list[object]]:
+    """Folded form: form, classes, kind, jurisdiction; forms that fold alike share their classes."""
+    found: dict[str, list[object]] = {}
+    for row in read_lexicon_table("titles"):
+        cells = row.cells
+        form = cells.get("form", "")
+        classes = several(cells.get("classes") or cells.get("class", ""))
+        known = found.setdefault(
+            fold(form), [form, [], cells.get("kind", ""), cells.get("jurisdiction", "")]
+        )
+        listed = known[1]
+        assert isinstance(listed, list)
+        listed.extend(one for one in map(fold, classes) if one not in listed)
+    return found
+
+
+def _demonyms(locate: Locate) -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for row in read_lexicon_table("demonyms"):
+        form, country, identity, kind = (
+            row.cells.get(column, "") for column in ("form", "country", "id", "kind")
+        )
+        entry = [form, country, identity or locate(fold(country)), kind]
+        found.setdefault(fold(form), []).append(entry)
+    return found
+
+
+def _house_places(locate: Locate) -> dict[str, list[object]]:
+    found: dict[str, list[object]] = {}
+    for row in read_lexicon_table("house_places"):
+        form, preferred, identity, since, kind, ambiguous, phrases = (
+            row.cells.get(column, "")
+            for column in ("form", "preferred", "id", "since", "kind", "ambiguous", "phrases")
+        )
+        found[fold(form)] = [
+            form, preferred, identity or locate(fold(preferred)), since, kind,
+            ambiguous.casefold() in YES, several(phrases),
+        ]  # fmt: skip
+    return found

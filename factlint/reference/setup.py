@@ -1,0 +1,92 @@
+"""From what a user names to lists that answer: store files, dumps, and the starter list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from zlib import crc32
+
+from factlint.base.cache import cache_folder
+from factlint.base.errors import ListError, NotBuiltError
+from factlint.reference.opening import is_store, open_store
+from factlint.reference.protocol import Reference
+from factlint.reference.seeds import open_starter
+from factlint.reference.store import Store, Titles
+
+COMPILED = frozenset({".json", ".jsonl", ".ndjson", ".gz", ".bz2", ".zst"})
+BY_HAND = frozenset({".yaml", ".yml", ".csv", ".tsv"})
+
+
+def open_reference(paths: Sequence[str] = ()) -> Reference:
+    """The lists that `paths` name, upper one first: FILE replaces the starter list, +FILE adds."""
+    return _opened(tuple(paths))
+
+
+@cache
+def _opened(paths: tuple[str, ...]) -> Reference:
+    added = [_open(path[1:]) for path in paths if path.startswith("+")]
+    replaced = [_open(path) for path in paths if not path.startswith("+")]
+    lists = [*added, *(replaced or [_starter()])]
+    if len(lists) == 1:
+        return lists[0]
+    from factlint.reference.stack import Stack
+
+    return Stack(lists)
+
+
+@cache
+def _starter() -> Reference:
+    starter = open_starter()
+    return Store(starter.connection, starter.path, _titles(), _nicknames())
+
+
+@cache
+def _open(name: str) -> Reference:
+    path = Path(name)
+    if not path.exists():
+        raise ListError("no such reference list", path=name)
+    if not path.is_file():
+        raise ListError("is no file; a reference list is one", path=name)
+    connection = open_store(path if is_store(path) else _compiled(path))
+    return Store(connection, name, _titles(), _nicknames())
+
+
+def _compiled(path: Path) -> Path:
+    """The store of a dump or of entity documents, compiled into the cache where it is new."""
+    if path.suffix in BY_HAND:
+        raise NotBuiltError(
+            "lists in this form are not read yet", path=str(path),
+            hint="give a store made by `factlint refs build`, or Wikidata dump lines (.jsonl)",
+        )  # fmt: skip
+    if path.suffix not in COMPILED:
+        raise ListError(
+            "is not a reference list", path=str(path),
+            hint="give a store made by `factlint refs build`, or Wikidata dump lines (.jsonl)",
+        )  # fmt: skip
+    from factlint.reference.build import build
+    from factlint.reference.seeds import state_of_code
+
+    status = path.stat()
+    state = f"{path.resolve()}:{status.st_size}:{status.st_mtime_ns}:{state_of_code()}"
+    store = cache_folder() / "lists" / f"{path.name.split('.')[0]}-{crc32(state.encode()):08x}.sqlite"
+    try:
+        open_store(store).close()
+    except ListError:  # not there yet, or broken
+        build([path], store)
+    return store
+
+
+def _titles() -> Titles:
+    """Classes of a title form in the lexicon."""
+    titles = open_starter().lexicon.get("titles", {})
+    return lambda form: titles[form][1] if form in titles else ()
+
+
+def _nicknames() -> Callable[[str], Iterable[str]]:
+    """Short and full given names that stand for one another."""
+    found: dict[str, set[str]] = {}
+    for short, full in open_starter().lexicon.get("nicknames", ()):
+        found.setdefault(short, set()).add(full)
+        found.setdefault(full, set()).add(short)
+    return lambda name: found.get(name, ())
