@@ -30,7 +30,7 @@ def open_lists(config: Config) -> Reference:
 
 def open_words() -> Lexicon:
     """The lexicon that every run uses."""
-    from factlint.reference.setup import open_lexicon
+    from factlint.mentions.lexicon import open_lexicon
 
     return open_lexicon()
 
