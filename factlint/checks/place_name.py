@@ -15,6 +15,7 @@ from factlint.mentions.lexicon import HousePlace
 from factlint.mentions.mention import Run, Token
 from factlint.mentions.runs import find_runs
 from factlint.text.document import Block
+from factlint.text.fold import fold
 
 LONGEST = 3  # words of the longest former name
 YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")
@@ -53,7 +54,7 @@ def _places(article: Article, run: Run) -> Iterator[tuple[tuple[Token, ...], Hou
         for size in range(min(LONGEST, len(run.tokens) - start), 0, -1):
             tokens = run.tokens[start : start + size]
             place = places.get(" ".join(token.folded for token in tokens))
-            if place:
+            if place and fold(place.preferred) != fold(place.form):
                 yield tokens, place
                 start += size - 1
                 break

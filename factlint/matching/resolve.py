@@ -107,7 +107,7 @@ class Resolver:
     def _later(self, mention: Mention, around: Surroundings) -> Resolution:
         word = mention.words[0]
         members = self.cast.bearing(word)
-        entities = tuple(dict.fromkeys(m.entity for m in members if m.entity))
+        entities = tuple({m.entity.id: m.entity for m in members if m.entity}.values())
         if not entities or any(word in member.words for member in members):
             return Resolution(mention, Status.LATER, entities)
         candidate = closest((word,), entities[0], "cast")
