@@ -143,9 +143,8 @@ class _Pasted:
 
 
 def _holds_name(words: Sequence[str]) -> bool:
-    """Whether a word behind the first has a capital that is not that of a title."""
+    """Whether a word behind the first has a capital, unless all of them are written so."""
     later = [word for word in words[1:] if word[0].isalpha()]
-    capitals = [word for word in later if word[0].isupper()]
-    if len(capitals) == 1 and not later[0][0].isupper():
-        return True
-    return bool(capitals) and any(word[0].islower() for word in later if len(word) > 3)
+    if not any(word[0].isupper() for word in later):
+        return False
+    return later[0][0].islower() or any(word[0].islower() for word in later if len(word) > 3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple
@@ -13,12 +14,11 @@ from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.text.document import Block
 from factlint.text.exceptions import Exceptions
-from factlint.text.patterns import Pattern
+from factlint.text.matcher import Alternative, Matcher
 from factlint.text.phrases import Found, PhraseTable
 from factlint.text.words import WORD, Prose
 
 SHOUTED = 0.7  # a block with this share of capitals says nothing about initials
-BEFORE = 20  # characters that `after` may look back
 
 
 class Form(NamedTuple):
@@ -49,6 +49,7 @@ class MixedSpelling(Check):
     exceptions: tuple[str, ...] = ()
     forms: tuple[Form, ...] = field(init=False, repr=False, compare=False)
     table: PhraseTable = field(init=False, repr=False, compare=False)
+    behind: Matcher = field(init=False, repr=False, compare=False)
     excused: Exceptions = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -61,8 +62,14 @@ class MixedSpelling(Check):
             if WORD.search(text)
         )
         texts = ((number, form.text) for number, form in enumerate(forms))
+        behind = [
+            Alternative(f"(?:{self.after}){re.escape(form.text)}(?!\\w)", False, shown=self.after)
+            for form in forms
+            if self.after
+        ]
         object.__setattr__(self, "forms", forms)
         object.__setattr__(self, "table", PhraseTable(texts, self.ignorecase))
+        object.__setattr__(self, "behind", Matcher(behind, self.ignorecase))
         object.__setattr__(self, "excused", Exceptions(self.exceptions, around=True))
 
     def validate(self) -> None:
@@ -72,14 +79,13 @@ class MixedSpelling(Check):
         for one, other in self.either:
             if not WORD.search(one) or not WORD.search(other) or one == other:
                 raise RuleError(f"“{one}” needs another spelling beside it")
-        if self.after:
-            Pattern(self.after).refuse_empty()
+        self.behind.validate()
         self.excused.validate()
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """A hit for each pair whose spellings are mixed, in order of the text."""
         prose = article.prose
-        if not self._are_mixed(prose):
+        if not self.after and not self._are_mixed(prose):
             return
         places: list[tuple[list[Found], list[Found]]] = [([], []) for _ in self.either]
         for found in self._counting(prose, blocks):
@@ -95,15 +101,22 @@ class MixedSpelling(Check):
         return any((pair, 1 - side) in sides for pair, side in sides)
 
     def _counting(self, prose: Prose, blocks: Sequence[Block]) -> Iterator[Found]:
-        behind = Pattern(rf"(?:{self.after})$") if self.after else None
-        for block, places in self.table.find_in(prose, blocks):
-            text = block.span.of(prose.text)
+        for block, places in self._places(prose, blocks):
+            text, start = block.span.of(prose.text), block.span.start
             for found in [] if _is_shouted(text) else places:
-                start = found.start - block.span.start
-                if behind and not behind.search(text[max(start - BEFORE, 0) : start]):
-                    continue
-                if not self.excused.excuse(text, start, found.end - block.span.start):
+                if not self.excused.excuse(text, found.start - start, found.end - start):
                     yield found
+
+    def _places(self, prose: Prose, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Found]]]:
+        if not self.after:
+            yield from self.table.find_in(prose, blocks)
+            return
+        for block in blocks:
+            if found := list(self.behind.find(prose, [block])):
+                yield block, [one._replace(start=one.end - self._size(one)) for one in found]
+
+    def _size(self, found: Found) -> int:
+        return len(self.forms[found.number].text)
 
     def _hit(self, text: str, rarer: list[Found], other: list[Found]) -> Hit:
         form = self.forms[rarer[0].number]

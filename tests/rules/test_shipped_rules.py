@@ -1,0 +1,49 @@
+"""The shipped text and style rules do what they say in their own bad and good lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.base.data import data_folder
+from factlint.base.finding import Hit
+from factlint.base.span import Span
+from factlint.rules.load import load_pack
+from factlint.rules.rule import Rule
+from factlint.rules.verify import verify, verify_rule
+from tests.reading import run
+
+LOADED = load_pack(data_folder("rules"))
+# These need a lexicon and are run with the whole linter elsewhere.
+NAMES = ("names.", "titles.", "lists.", "facts.", "style.place-names")
+RULES = [rule for rule in LOADED.rules if not rule.id.startswith(NAMES)]
+
+
+def test_every_shipped_rule_loads() -> None:
+    assert [str(error) for error in LOADED.errors] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_bad_lines_are_flagged_and_good_ones_are_not(rule: Rule) -> None:
+    assert [str(failure) for failure in verify_rule(rule, run)] == []
+
+
+@pytest.mark.parametrize("rule", LOADED.rules, ids=lambda rule: rule.id)
+def test_every_rule_says_why_and_brings_lines(rule: Rule) -> None:
+    assert rule.why
+    assert rule.bad
+    assert rule.good
+
+
+def test_verify_tells_what_fails() -> None:
+    rule = RULES[0]
+
+    def always(rule: Rule, text: str) -> list[Hit]:
+        return [Hit(Span(0, 1))]
+
+    def never(rule: Rule, text: str) -> list[Hit]:
+        return []
+
+    assert len(verify([rule], always)) == len(rule.good)
+    assert len(verify([rule], never)) == len(rule.bad)
+    assert rule.id in str(verify([rule], never)[0])
+    assert rule.bad[0] in str(verify([rule], never)[0])
