@@ -83,7 +83,7 @@ def build(sources: tuple[str, ...], output: str, as_of: str | None) -> None:
     tell(f"{report.path}: {report.entities:,} entities, as of {report.as_of}")
 
 
-@command.command()
+@command.command(context_settings={"ignore_unknown_options": True})
 @click.argument("arguments", nargs=-1)
 def pull(arguments: tuple[str, ...]) -> None:
     """Fetch from Wikidata into a list (not built yet)."""

@@ -82,9 +82,10 @@ def test_a_report_into_a_file(factlint: Factlint, draft: Path, tmp_path: Path) -
 
 
 def test_as_overrules_the_suffix(factlint: Factlint, tmp_path: Path) -> None:
-    (tmp_path / "draft.copy").write_text("`the the` word\n")
-    assert factlint("check", "draft.copy", "--as", "markdown", "--level", "suggestion").out == ""
-    assert factlint("check", "draft.copy", "--as", "plain", "--level", "suggestion").out != ""
+    (tmp_path / "draft.copy").write_text("Late was the **the** ferry.\n")
+    options = "draft.copy", "--format", "jsonl", "--as"
+    assert "the **the" in factlint("check", *options, "markdown").out
+    assert factlint("check", *options, "plain").out == ""
 
 
 def test_statistics_count_by_rule(factlint: Factlint, draft: Path) -> None:
