@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 
 from factlint.matching.candidate import Candidate, closest
 from factlint.mentions.lexicon import Lexicon
+from factlint.names.inflect import is_derived, is_plural
 from factlint.names.name import SUFFIXES
 from factlint.names.romanise import romanised
 from factlint.names.scripts import OTHER_SCRIPTS
@@ -46,8 +47,8 @@ class Matcher:
         return tuple(sorted(found, key=lambda c: (c.weight, -c.entity.prominence))[:MOST])
 
     def is_variant(self, candidate: Candidate) -> bool:
-        """Whether the written form is a plural, or another romanisation of the same name."""
-        if all(pair.written in (pair.right + "s", pair.right + "es") for pair in candidate.wrong):
+        """Whether the written form is made from the name, or another romanisation of it."""
+        if all(_is_form_of(pair.written, pair.right, len(candidate.pairs)) for pair in candidate.wrong):
             return True
         if not self.from_other_script(candidate.entity):
             return False
@@ -57,6 +58,10 @@ class Matcher:
         """Whether the entity's name reaches English through another script."""
         home = self.reference.get(entity.country) if entity.country else None
         return (fold(home.label) if home else fold(entity.label)) in OTHER_SCRIPTS
+
+
+def _is_form_of(written: str, right: str, words: int) -> bool:
+    return is_derived(written, right) if words == 1 else is_plural(written, right)
 
 
 def _comparable(words: tuple[str, ...], candidate: Candidate) -> bool:

@@ -5,13 +5,14 @@ It belongs to the language, not to a list of entities, and stays the same whatev
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from factlint.reference.lexicon_tables import read_small_table
 from factlint.reference.seeds import open_starter
-from factlint.text.fold import fold
 
 LEVEL = "SELECT level FROM word WHERE word = ?"
 GIVEN = "SELECT count, sex FROM given_name WHERE name = ?"
@@ -59,7 +60,7 @@ class Entries(Mapping[Key, Value], Generic[Key, Value]):
 
     def __init__(
         self,
-        raw: Mapping[str, Any],
+        raw: Mapping[str, str],
         make: Callable[[Any], Value],
         write: Callable[[Key], str],
         read: Callable[[str], Key],
@@ -73,10 +74,10 @@ class Entries(Mapping[Key, Value], Generic[Key, Value]):
     def __getitem__(self, key: Key) -> Value:
         value = self._made.get(key)
         if value is None:
-            value = self._made[key] = self._make(self._raw[self._write(key)])
+            value = self._made[key] = self._make(json.loads(self._raw[self._write(key)]))
         return value
 
-    def get(self, key: Key, default: Any = None) -> Any:  # type: ignore[override]  # noqa: ANN401
+    def get(self, key: Key, default: Any = None) -> Any:  # noqa: ANN401
         """The value under `key`; most questions are about words that are not there."""
         return self[key] if self._write(key) in self._raw else default
 
@@ -93,25 +94,26 @@ class Entries(Mapping[Key, Value], Generic[Key, Value]):
 class Lexicon:
     """The tables of `seeds/lexicon`; everything is asked with folded words."""
 
-    def __init__(self, connection: sqlite3.Connection, tables: Mapping[str, Any]) -> None:
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        titles = tables.get("titles", {})
+        titles = self._table("titles")
         self.titles: Mapping[tuple[str, ...], Title] = Entries(titles, _title, " ".join, _words)
-        self.longest_title = max((form.count(" ") + 1 for form in titles), default=0)
-        self.modifiers: Mapping[str, str] = tables.get("modifiers", {})
-        self.demonyms: Mapping[str, tuple[Demonym, ...]] = Entries(
-            tables.get("demonyms", {}), _demonyms, str, str
-        )
-        self.particles: frozenset[str] = frozenset(tables.get("particles", {}))
-        self.particle_places: Mapping[str, str] = tables.get("particles", {})
-        self.capitalised: Mapping[str, str] = tables.get("capitalised", {})
-        self.house_places: Mapping[str, HousePlace] = Entries(
-            tables.get("house_places", {}), _house_place, str, str
-        )
-        self._fulls = _grouped(tables.get("nicknames", ()))
+        self.longest_title = max(map(_count_words, titles), default=0)
+        self.modifiers: Mapping[str, str] = self._entries("modifiers", str)
+        self.demonyms: Mapping[str, tuple[Demonym, ...]] = self._entries("demonyms", _demonyms)
+        self.particles = frozenset(self._table("particles"))
+        self.capitalised: Mapping[str, str] = self._entries("capitalised", str)
+        self.house_places: Mapping[str, HousePlace] = self._entries("house_places", _house_place)
+        self._fulls: Mapping[str, tuple[str, ...]] = self._entries("nicknames", tuple)
         self.word_level = lru_cache(maxsize=65536)(self._word_level)
         self._given = lru_cache(maxsize=65536)(self._read_given)
         self.surname_count = lru_cache(maxsize=65536)(self._surname_count)
+
+    def _table(self, name: str) -> Mapping[str, str]:
+        return read_small_table(self._connection, name)
+
+    def _entries(self, name: str, make: Callable[[Any], Value]) -> Mapping[str, Value]:
+        return Entries(self._table(name), make, str, str)
 
     def given_count(self, word: str) -> int:
         """How many bear this given name, in the table of given names."""
@@ -150,21 +152,15 @@ class Lexicon:
 @cache
 def open_lexicon() -> Lexicon:
     """The lexicon of this installation, once for the process."""
-    starter = open_starter()
-    return Lexicon(starter.connection, starter.lexicon)
+    return Lexicon(open_starter().connection)
 
 
-def make_lexicon(tables: Mapping[str, Any]) -> Lexicon:
-    """A lexicon of these small tables alone, without word lists."""
-    from factlint.reference.schema import TABLES
-
-    connection = sqlite3.connect(":memory:")
-    connection.executescript(TABLES)
-    return Lexicon(connection, tables)
+def _count_words(form: str) -> int:
+    return form.count(" ") + 1
 
 
 def _words(key: str) -> tuple[str, ...]:
-    return tuple(fold(key).split())
+    return tuple(key.split(" "))
 
 
 def _title(cells: list[Any]) -> Title:
@@ -177,11 +173,5 @@ def _demonyms(entries: list[list[str]]) -> tuple[Demonym, ...]:
 
 
 def _house_place(cells: list[Any]) -> HousePlace:
-    return HousePlace(*cells[:-1], tuple(cells[-1]))
-
-
-def _grouped(pairs: list[list[str]]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for short, full in pairs:
-        found[short] = (*found.get(short, ()), full)
-    return found
+    form, preferred, identity, since, kind, ambiguous, phrases = cells
+    return HousePlace(form, preferred, identity, since, kind, ambiguous, tuple(phrases))

@@ -8,18 +8,9 @@ from factlint.base.span import Span
 from factlint.mentions.lexicon import Lexicon
 from factlint.mentions.mention import Mention, Run, Token
 from factlint.mentions.runs import find_runs
+from factlint.mentions.small_words import DIVIDERS, SMALL
 from factlint.mentions.titles import read_before
 from factlint.text.document import Document
-
-DIVIDERS = frozenset({"calendar", "holiday"})
-SMALL = frozenset(
-    "the a an this that these those it he she they we i you his her its their our my your in on at "
-    "for from by with to of as and or but if when while after before during since until although "
-    "though because who what where why how not no yes so then there here all some any each every "
-    "both many most more several other another such also even only just over under about against "
-    "between among through without within despite".split()
-)
-
 
 def find_mentions(document: Document, lexicon: Lexicon, quotes: Iterable[Span] = ()) -> Iterator[Mention]:
     """Every name of a document with the title before it, in order of the text."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factlint.base.span import Span
 from factlint.mentions.lexicon import Lexicon, Title
 from factlint.mentions.mention import Run, TitleReading, Token
+from factlint.mentions.small_words import DIVIDERS, SMALL
 from factlint.text.fold import fold
 
 REACH = 70  # characters before a name in which a title in small letters may stand
@@ -158,15 +159,19 @@ def _place(pieces: list[Piece], lexicon: Lexicon) -> tuple[int, tuple[str, ...]]
         if words in lexicon.demonyms:
             return size, _named_places(words, lexicon)
     size = 0
-    while size < min(PLACE_WORDS, len(pieces)) and pieces[-size - 1].text[:1].isupper():
+    while size < min(PLACE_WORDS, len(pieces)) and _names_body(pieces[-size - 1], lexicon):
         size += 1
         if size < len(pieces) and pieces[-size - 1].owner:
             break
-    while size and pieces[-size].folded in ("the", "a", "an"):
-        size -= 1
     if not size:
         return 0, ()
     return size, (" ".join(piece.folded for piece in pieces[-size:]),)
+
+
+def _names_body(piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a word before a title may belong to the name of a place or body."""
+    word = piece.folded
+    return piece.text[:1].isupper() and word not in SMALL and lexicon.capitalised.get(word) not in DIVIDERS
 
 
 def _named_places(words: str, lexicon: Lexicon) -> tuple[str, ...]:

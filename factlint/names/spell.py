@@ -81,19 +81,19 @@ def _replaced(one: str, other: str) -> float:
     return NEIGHBOUR if one + other in NEIGHBOURS else OTHER
 
 
+@lru_cache(maxsize=262144)
 def near(written: str, right: str) -> bool:
     """Whether two folded words may be one: alike in sound, or few edits for their length."""
     shorter = min(len(written), len(right))
     if shorter < 3:
         return written == right
-    difference = compare(written, right)
-    if difference.edits <= (1 if shorter < 5 else 2):
+    farthest = max(2, shorter // 2 + 1)
+    if abs(len(written) - len(right)) > farthest:
+        return False
+    edits = OSA.distance(written, right, score_cutoff=farthest)
+    if edits <= (1 if shorter < 5 else 2):
         return True
-    if difference.sound == 0:
-        return difference.edits <= max(2, shorter // 2 + 1)
-    return difference.sound == 1 and shorter >= 5 and difference.edits <= shorter // 2
-
-
-def near_words(written: str, words: list[str]) -> list[str]:
-    """Those of `words` that are near."""
-    return [word for word in words if near(written, word)]
+    if edits > farthest:
+        return False
+    sound = OSA.distance(skeleton(written), skeleton(right), score_cutoff=1)
+    return sound == 0 or (sound == 1 and shorter >= 5 and edits <= shorter // 2)

@@ -1,0 +1,70 @@
+"""An article's cast: who is named in full, so that surnames alone can be understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.matching.candidate import Candidate, closest
+from factlint.matching.resolution import Resolution, Status
+from factlint.names.name import SUFFIXES
+from factlint.names.spell import near
+from factlint.reference.entity import PERSON, Entity
+
+
+class Member(NamedTuple):
+    """Somebody named in full: the right words of the name, and the entity if it is listed."""
+
+    words: tuple[str, ...]
+    entity: Entity | None = None
+    confidence: float = 1.0
+
+
+class Cast:
+    """Members by every word of their names, as written and as it should be."""
+
+    def __init__(self) -> None:
+        self._members: dict[str, list[Member]] = {}
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._members
+
+    def bearing(self, word: str) -> list[Member]:
+        """Members with this word in their name as the article writes it or as it should be."""
+        return self._members.get(word, [])
+
+    def enter(self, resolution: Resolution) -> None:
+        """Add the bearer of a full name; places and bodies do not count."""
+        entity = resolution.entity
+        written = resolution.mention.words
+        if len(written) < 2 or (entity is not None and entity.kind != PERSON):
+            return
+        words, confidence = written, 1.0
+        if resolution.status is Status.NEAR:
+            words = _right_words(written, resolution.rivals[0])
+            confidence = resolution.confidence
+        for word in {*words, *written}:
+            if len(word) > 1 and word not in SUFFIXES:
+                self._members.setdefault(word, []).append(Member(words, entity, confidence))
+
+    def near(self, word: str) -> Iterator[Candidate]:
+        """Listed members whose surname is near `word` but not the same."""
+        seen: set[str] = set()
+        for right, members in self._members.items():
+            if not near(word, right):
+                continue
+            for member in members:
+                entity = member.entity
+                if entity and entity.id not in seen and right == member.words[-1]:
+                    seen.add(entity.id)
+                    candidate = closest((word,), entity, "cast")
+                    if candidate and candidate.edits:
+                        yield candidate
+
+
+def _right_words(written: tuple[str, ...], candidate: Candidate) -> tuple[str, ...]:
+    words = list(written)
+    for pair in candidate.pairs:
+        if pair.at < len(words):
+            words[pair.at] = pair.right
+    return tuple(words)

@@ -1,0 +1,101 @@
+"""Decides between candidates: variant, near, or silence under the bar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from factlint.matching.candidate import Candidate
+from factlint.matching.explain import evidence_of, reasons, rival_clause
+from factlint.matching.features import Case
+from factlint.matching.matcher import Matcher
+from factlint.matching.offices import Holding
+from factlint.matching.repair import repaired
+from factlint.matching.resolution import Resolution, Status
+from factlint.matching.score import probability
+from factlint.matching.surroundings import Surroundings, is_introduced
+from factlint.mentions.mention import Mention
+
+LEAST = 0.3  # probability under which a likeness is not spoken of
+CLOSE = 0.12  # candidates whose probabilities differ by less are not told apart
+UNSURE = 0.85  # the most that is said where two candidates are not told apart
+AS_NEAR = 0.35  # candidates whose spelling differs by less in weight count as equally near
+
+
+class Question(NamedTuple):
+    """A mention with its candidates and what the article says around it.
+
+    `holdings` are the people in the office that the text names, by id.
+    """
+
+    text: str
+    mention: Mention
+    candidates: Sequence[Candidate]
+    holdings: Mapping[str, Holding]
+    around: Surroundings
+    model: str
+
+
+def decide(question: Question, matcher: Matcher) -> Resolution:
+    """What is said of the mention."""
+    mention, candidates = question.mention, question.candidates
+    if not candidates or mention.run.shouts or _is_initialism(mention):
+        return Resolution(mention, Status.UNKNOWN)
+    variant = next((c for c in candidates if matcher.is_variant(c)), None)
+    if variant:
+        return Resolution(mention, Status.VARIANT, (variant.entity,))
+    judged = sorted(
+        ((probability(case, question.model), case) for case in cases(question, matcher)),
+        key=lambda pair: -pair[0],
+    )
+    best, case = judged[0]
+    if best < LEAST:
+        return Resolution(mention, Status.UNKNOWN)
+    return _near(question, case, best, [other for chance, other in judged[1:] if chance > best - CLOSE])
+
+
+def _is_initialism(mention: Mention) -> bool:
+    """Whether a word of the mention is an abbreviation in capitals, in which one letter is all."""
+    return any(2 <= len(token.text) <= 5 and token.text.isupper() for token in mention.tokens)
+
+
+def cases(question: Question, matcher: Matcher) -> Iterator[Case]:
+    """One case a candidate."""
+    introduced = is_introduced(question.text, question.mention)
+    weights = [candidate.weight for candidate in question.candidates]
+    for candidate in question.candidates:
+        people = question.around.people.get(candidate.pairs[-1].right, ())
+        yield Case(
+            question.mention,
+            candidate,
+            matcher.reference,
+            matcher.lexicon,
+            holds_office=candidate.entity.id in question.holdings,
+            in_company=candidate.origin == "cast" or candidate.entity.id in people,
+            countries=question.around.countries,
+            rivals=sum(abs(weight - candidate.weight) < AS_NEAR for weight in weights) - 1,
+            occurrences=question.around.counts[question.mention.words],
+            introduced=introduced,
+        )
+
+
+def _near(question: Question, case: Case, confidence: float, others: list[Case]) -> Resolution:
+    candidate = case.candidate
+    right = repaired(question.text, question.mention, candidate)
+    rivals = tuple(
+        other.candidate
+        for other in others
+        if repaired(question.text, question.mention, other.candidate) != right
+    )
+    holding = question.holdings.get(candidate.entity.id)
+    why = reasons(case, holding)
+    return Resolution(
+        question.mention,
+        Status.NEAR,
+        (candidate.entity, *(rival.entity for rival in rivals)),
+        right,
+        min(confidence, UNSURE) if rivals else confidence,
+        (*why, rival_clause(rivals)) if rivals else why,
+        (evidence_of(candidate.entity, holding),),
+        (candidate, *rivals),
+    )
