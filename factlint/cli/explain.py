@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import fill
 
 import click
 
 from factlint.cli.catalogue import rule_called
 from factlint.cli.streams import tell
 from factlint.rules.rule import Rule
+
+WIDTH = 88
 
 
 @click.command(short_help="What a rule finds and why.")
@@ -24,7 +27,7 @@ def explanation(rule: Rule) -> Iterator[str]:
     for text in (rule.description, rule.why):
         if text:
             yield ""
-            yield text.strip()
+            yield fill(text.strip(), WIDTH)
     yield from _examples("Flagged:", rule.bad)
     yield from _examples("Not flagged:", rule.good)
     if rule.link:

@@ -103,7 +103,7 @@ def _from_path(path: str) -> LoadedRules:
 
 
 def _runner() -> Callable[[Rule, str], Sequence[Hit]]:
-    """Runs one rule alone over a line, with the default lists."""
+    """Runs one rule alone over a line, read as Markdown, with the default lists."""
     from factlint.config.settings import Config
     from factlint.engine.linter import Linter
     from factlint.engine.setup import open_lists, open_words
@@ -112,7 +112,7 @@ def _runner() -> Callable[[Rule, str], Sequence[Hit]]:
 
     def run(rule: Rule, line: str) -> Sequence[Hit]:
         linter = Linter(rules=(rule,), reference=reference, lexicon=lexicon)
-        findings = linter.check_text(line)
+        findings = linter.check_text(line, as_format="markdown")
         return [Hit(Span(finding.start, finding.end)) for finding in findings]
 
     return run

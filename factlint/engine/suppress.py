@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from factlint.base.finding import Finding, Note
 from factlint.base.span import Span
 
-SIC = r"(\S+)\s+[\[(]\s*(?:sic|SIC|Sic)\s*[!.]?\s*[\])]"  # compiled where a text needs it
+SIC = r"\s[\[(]\s*(?:sic|SIC|Sic)\s*[!.]?\s*[\])]"  # compiled where a text needs it
+LONGEST_WORD = 200
 EXCLUSIVE = ("names", "titles", "lists")
 
 
@@ -34,9 +35,16 @@ class Spans:
 
 def silenced_by_sic(text: str) -> Spans:
     """The words before [sic] and (sic)."""
-    if "sic" not in text.lower():
+    if not any(sic in text for sic in ("sic", "Sic", "SIC")):
         return Spans(())
-    return Spans(Span(*match.span(1)) for match in re.finditer(SIC, text))
+    return Spans(_word_before(text, match.start()) for match in re.finditer(SIC, text))
+
+
+def _word_before(text: str, at: int) -> Span:
+    near = text[max(at - LONGEST_WORD, 0) : at]
+    words = near.split()
+    end = at - len(near) + len(near.rstrip())
+    return Span(end - len(words[-1]), end) if words else Span(at, at)
 
 
 def one_a_place(findings: Sequence[Finding]) -> list[Finding]:

@@ -56,6 +56,11 @@ def test_lines_of_a_rule_that_do_not_hold(factlint: Factlint, tmp_path: Path) ->
     assert "flags its good line: ugh" in run.out
 
 
+def test_lines_of_all_shipped_rules_hold(factlint: Factlint) -> None:
+    run = factlint("rules", "test")
+    assert (run.code, run.out) == (0, "")
+
+
 def test_schema_is_to_come(factlint: Factlint) -> None:
     run = factlint("rules", "schema")
     assert run.code == 2
