@@ -120,4 +120,3 @@ def _read(sources: Iterable[Path], broken: list[Broken]) -> Iterator[Read]:
                 read = read_document(document)
                 if read:
                     yield read
-

@@ -45,7 +45,10 @@ class When(NamedTuple):
 
 
 class Tenure(NamedTuple):
-    """An office held. `ending`: value (see `end`), unknown (ended, no date), none (goes on), absent."""
+    """An office held. `ending`: value (see `end`), unknown (ended), none (goes on), absent.
+
+    `jurisdiction` is an id, `as_of` the ISO date up to which the list vouches for it.
+    """
 
     office: str
     start: When | None = None
@@ -53,6 +56,20 @@ class Tenure(NamedTuple):
     ending: Literal["value", "unknown", "none", "absent"] = "absent"
     jurisdiction: str = ""
     as_of: str = ""
+
+    @property
+    def dated(self) -> bool:
+        """Whether it says when it was; an undated one is no evidence."""
+        if self.ending == "unknown":
+            return False
+        return bool(self.start or self.end or self.ending == "none")
+
+    def covers(self, day: date) -> bool:
+        """Whether it may include a day, as far as its dates are known."""
+        if not self.dated:
+            return False
+        begun = self.start is None or self.start.first <= day
+        return begun and (self.end is None or day <= self.end.last)
 
 
 class Statement(NamedTuple):

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 
 from factlint.reference.tables import Row, read_lexicon_table, several
 from factlint.text.fold import fold
 
 Locate = Callable[[str], str]
+PREFIX = "lexicon "  # before the name of a table in the store's meta
+BETWEEN = "\f"
 YES = frozenset({"yes", "true", "1", "y"})
 WORD_TABLES = (
     ("words", "INSERT OR REPLACE INTO word VALUES (?, ?)", ("level",)),
@@ -18,13 +21,31 @@ WORD_TABLES = (
 )
 
 
-def write_lexicon(connection: sqlite3.Connection, locate: Locate) -> None:
-    """Put the lexicon into a store; `locate` gives the id of a place by its folded name."""
-    blob = json.dumps(_small_tables(locate), ensure_ascii=False, separators=(",", ":"))
-    connection.execute("INSERT OR REPLACE INTO meta VALUES ('lexicon', ?)", (blob,))
+def write_lexicon(connection: sqlite3.Connection, seeds: Path, locate: Locate) -> None:
+    """Put the lexicon below `seeds` into a store; `locate` gives a place's id by folded name."""
+    packed = ((PREFIX + name, pack(table)) for name, table in _small_tables(seeds, locate).items())
+    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", packed)
     for name, statement, columns in WORD_TABLES:
-        rows = (_word_row(row, columns) for row in read_lexicon_table(name))
+        rows = (_word_row(row, columns) for row in read_lexicon_table(name, seeds))
         connection.executemany(statement, (row for row in rows if row[0]))
+
+
+def read_small_table(connection: sqlite3.Connection, name: str) -> dict[str, str]:
+    """A table that `write_lexicon` wrote: folded form and what is said of it, as JSON."""
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (PREFIX + name,)).fetchone()
+    return unpack(row[0]) if row else {}
+
+
+def pack(table: Mapping[str, object]) -> str:
+    """A table as text: all keys, then all values, so that two splits read it."""
+    values = (json.dumps(value, ensure_ascii=False) for value in table.values())
+    return "\n".join(table) + BETWEEN + "\n".join(values)
+
+
+def unpack(text: str) -> dict[str, str]:
+    """The table in a packed text; values are still JSON."""
+    keys, values = text.split(BETWEEN)
+    return dict(zip(keys.split("\n"), values.split("\n"), strict=True)) if keys else {}
 
 
 def _word_row(row: Row, columns: Iterable[str]) -> tuple[object, ...]:
@@ -41,31 +62,35 @@ def _value(row: Row, column: str) -> str | int:
     return int(cell)
 
 
-def _small_tables(locate: Locate) -> Mapping[str, object]:
+def _small_tables(seeds: Path, locate: Locate) -> dict[str, Mapping[str, object]]:
     return {
-        "titles": _titles(),
-        "modifiers": _pairs("modifiers", "form", "effect"),
-        "demonyms": _demonyms(locate),
-        "particles": _pairs("particles", "form", "place"),
-        "capitalised": _pairs("capitalised", "form", "kind"),
-        "house_places": _house_places(locate),
-        "nicknames": [
-            [fold(row.cells.get("short", "")), fold(full)]
-            for row in read_lexicon_table("nicknames")
-            for full in several(row.cells.get("full", ""))
-        ],
+        "titles": _titles(seeds),
+        "modifiers": _pairs(seeds, "modifiers", "form", "effect"),
+        "demonyms": _demonyms(seeds, locate),
+        "particles": _pairs(seeds, "particles", "form", "place"),
+        "capitalised": _pairs(seeds, "capitalised", "form", "kind"),
+        "house_places": _house_places(seeds, locate),
+        "nicknames": _nicknames(seeds),
     }
 
 
-def _pairs(table: str, key: str, value: str) -> dict[str, str]:
-    rows = (row.cells for row in read_lexicon_table(table))
+def _pairs(seeds: Path, table: str, key: str, value: str) -> dict[str, str]:
+    rows = (row.cells for row in read_lexicon_table(table, seeds))
     return {fold(cells.get(key, "")): cells.get(value, "") for cells in rows}
 
 
-def _titles() -> dict[str, list[object]]:
+def _nicknames(seeds: Path) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for row in read_lexicon_table("nicknames", seeds):
+        fulls = map(fold, several(row.cells.get("full", "")))
+        found.setdefault(fold(row.cells.get("short", "")), []).extend(fulls)
+    return found
+
+
+def _titles(seeds: Path) -> dict[str, list[object]]:
     """Folded form: form, classes, kind, jurisdiction; forms that fold alike share their classes."""
     found: dict[str, list[object]] = {}
-    for row in read_lexicon_table("titles"):
+    for row in read_lexicon_table("titles", seeds):
         cells = row.cells
         form = cells.get("form", "")
         classes = several(cells.get("classes") or cells.get("class", ""))
@@ -78,9 +103,9 @@ def _titles() -> dict[str, list[object]]:
     return found
 
 
-def _demonyms(locate: Locate) -> dict[str, list[list[str]]]:
+def _demonyms(seeds: Path, locate: Locate) -> dict[str, list[list[str]]]:
     found: dict[str, list[list[str]]] = {}
-    for row in read_lexicon_table("demonyms"):
+    for row in read_lexicon_table("demonyms", seeds):
         form, country, identity, kind = (
             row.cells.get(column, "") for column in ("form", "country", "id", "kind")
         )
@@ -89,9 +114,9 @@ def _demonyms(locate: Locate) -> dict[str, list[list[str]]]:
     return found
 
 
-def _house_places(locate: Locate) -> dict[str, list[object]]:
+def _house_places(seeds: Path, locate: Locate) -> dict[str, list[object]]:
     found: dict[str, list[object]] = {}
-    for row in read_lexicon_table("house_places"):
+    for row in read_lexicon_table("house_places", seeds):
         form, preferred, identity, since, kind, ambiguous, phrases = (
             row.cells.get(column, "")
             for column in ("form", "preferred", "id", "since", "kind", "ambiguous", "phrases")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.reference.entity import PERSON, Entity
+from factlint.reference.entity import OFFICE, PERSON, Entity
 from factlint.text.fold import fold
 
 
@@ -12,6 +12,8 @@ def same(one: Entity, other: Entity) -> bool:
         return True
     if one.kind != other.kind or (is_public(one.id) and is_public(other.id)):
         return False
+    if one.kind == OFFICE and _one_seat(one, other):
+        return True
     if fold(one.label) not in {fold(name.form) for name in other.names}:
         return False
     if one.kind != PERSON:
@@ -38,6 +40,14 @@ def merged(upper: Entity, lower: Entity) -> Entity:
     fields["prominence"] = max(upper.prominence, lower.prominence)
     fields["statements"] = {**lower.statements, **upper.statements}
     return Entity(**fields)
+
+
+def _one_seat(one: Entity, other: Entity) -> bool:
+    """Whether two offices have one holder at a time, one title and one jurisdiction."""
+    if not (one.holders == other.holders == "one" and one.jurisdiction == other.jurisdiction):
+        return False
+    titles = [fold(office.classes[0]) for office in (one, other) if office.classes]
+    return bool(one.jurisdiction) and len(titles) == 2 and titles[0] == titles[1]
 
 
 def is_public(identity: str) -> bool:

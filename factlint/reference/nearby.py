@@ -57,9 +57,8 @@ class Nearby:
         lasts = self._near(family)
         if not lasts:
             return []
-        exact = [
-            number for word in (given, *self._nicknames(given)) for number in self._number(word)
-        ]
+        given_names = (given, *self._nicknames(given))
+        exact = [number for word in given_names for number in self._number(word)]
         firsts = {*self._near(given), *exact}
         own = next(iter(self._number(family)), -1)
         rows = self._ask(

@@ -18,18 +18,15 @@ from typing import NamedTuple
 
 from factlint.text.fold import fold
 
-HEAD = re.compile(
-    r"\s+(?:of|for|to|in|representing|responsible for|on)\s+|\s*[,(]\s*", re.IGNORECASE
-)
+HEAD = re.compile(r"\s+(?:of|for|to|in|representing|responsible for|on)\s+|\s*[,(]\s*")
+TAIL = re.compile(r"(?:^|\s)(?:of|for|in) (?:the )?")
 ARTICLE = re.compile(r"^(?:the|its|his)\s+")
 STATE = re.compile(
-    r"^(?:the )?(?:(?!of\b|and\b|for\b)\w+ ){0,3}(?:republic|kingdom|state|commonwealth|principality|sultanate|emirate"
-    r"|grand duchy|union) of (?:the )?"
+    r"^(?:the )?(?:(?!of\b|and\b|for\b)\w+ ){0,3}(?:republic|kingdom|state|commonwealth"
+    r"|principality|sultanate|emirate|grand duchy|union) of (?:the )?"
 )
 ORDINAL = re.compile(r"\b(?:the )?\d+(?:st|nd|rd|th) ")
-WIDE = frozenset(
-    {"federal", "union", "national", "state"}
-)  # "Federal Chancellor" is the chancellor
+WIDE = frozenset({"federal", "union", "national", "state"})  # "Federal Chancellor": a chancellor
 # Titles whose "of" belongs to them.
 WHOLE = re.compile(
     r"(?:(?:[\w ]+ )?(?:secretary of state|minister of state|head of state|head of government"
@@ -41,14 +38,13 @@ PORTFOLIO = re.compile(r"(?:^|.* )(?:minister|secretary|secretary of state|cabin
 SHORT_PORTFOLIO = {
     "foreign affairs": ("foreign",), "external affairs": ("foreign", "external affairs"),
     "foreign relations": ("foreign",), "foreign and commonwealth affairs": ("foreign",),
-    "internal affairs": ("interior",), "the interior": ("interior",), "home affairs": ("home", "interior"),
-    "home": ("home", "interior"), "national defence": ("defence", "defense"),
+    "internal affairs": ("interior",), "interior": ("interior",), "home": ("home", "interior"),
+    "home affairs": ("home", "interior"), "national defence": ("defence", "defense"),
     "national defense": ("defence", "defense"), "defence": ("defence", "defense"),
-    "defense": ("defence", "defense"), "the armed forces": ("defence", "defense"),
-    "finances": ("finance",), "the treasury": ("treasury", "finance"),
-    "economic affairs": ("economy",), "the economy": ("economy",), "labour": ("labour", "labor"),
-    "labor": ("labour", "labor"), "the environment": ("environment",),
-    "public health": ("health",), "national education": ("education",),
+    "defense": ("defence", "defense"), "armed forces": ("defence", "defense"),
+    "finances": ("finance",), "treasury": ("treasury", "finance"), "public health": ("health",),
+    "economic affairs": ("economy",), "labour": ("labour", "labor"),
+    "labor": ("labour", "labor"), "national education": ("education",),
 }  # fmt: skip
 ALSO = {
     "prime minister": ("premier",), "monarch": ("king", "queen"), "federal minister": ("minister",),
@@ -66,7 +62,10 @@ Locate = Callable[[str], str]  # folded name of a country, or adjective for it: 
 
 
 class OfficeReading(NamedTuple):
-    """One title: its class, where it counts (an id, or a folded `name` to look up), how well it fits."""
+    """One title: its class, where it counts, and how well it fits (0 the best).
+
+    It counts at an id (`place`), or at whatever bears a folded `name`.
+    """
 
     title: str
     place: str = ""
@@ -106,7 +105,7 @@ def read_office(name: str, jurisdiction: str, locate: Locate) -> Iterator[Office
 
 
 def _parts(name: str) -> _Parts:
-    """Title and rest, divided at the first "of", "for", comma or bracket that is not the title's."""
+    """Title and rest, divided at the first "of", comma or bracket that is not the title's own."""
     plain = _folded(name)
     whole = WHOLE.match(plain)
     begin = whole.end() if whole else 0
@@ -138,12 +137,8 @@ def _without_place(head: str, locate: Locate) -> tuple[str, str]:
 
 
 def _without_tail(rest: str, own: str, locate: Locate) -> tuple[str, str]:
-    """The rest without the country at its end, and that country's id, if it is the office's own."""
-    candidates = [
-        0,
-        *(match.end() for match in re.finditer(r"(?:^|\s)(?:of|for|in) (?:the )?", rest)),
-    ]
-    for begin in candidates:
+    """The rest without the country at its end, and its id; where `own` is given, only that one."""
+    for begin in (0, *(match.end() for match in TAIL.finditer(rest))):
         name = rest[begin:]
         place = locate(name) or locate(STATE.sub("", name))
         if place and place == (own or place):
@@ -153,7 +148,7 @@ def _without_tail(rest: str, own: str, locate: Locate) -> tuple[str, str]:
 
 
 def _of_body(head: str, rest: str, own: str, locate: Locate) -> Iterator[OfficeReading]:
-    """Titles with a body or a lesser place: "senate president"; alone only where the body is asked."""
+    """Titles with a body or lesser place: "senate president"; alone only where that is asked."""
     body, place = _without_place(rest, locate)
     if place in ("", own):
         yield OfficeReading(f"{body} {head}", own, rank=1)
@@ -176,11 +171,7 @@ def _portfolios(head: str, rest: str, place: str) -> Iterator[OfficeReading]:
     kind = "secretary" if head.endswith("state") else head
     first = re.split(r" and (?=\w)|, | european ", bare)[0]
     for rank, portfolio in enumerate(dict.fromkeys((bare, first))):
-        for short in (
-            SHORT_PORTFOLIO.get(portfolio)
-            or SHORT_PORTFOLIO.get(f"the {portfolio}")
-            or (portfolio,)
-        ):
+        for short in SHORT_PORTFOLIO.get(portfolio, (portfolio,)):
             yield OfficeReading(_before_last(short, kind), place, rank=rank + 1)
 
 

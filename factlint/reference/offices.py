@@ -1,4 +1,4 @@
-"""Offices while a list is built: their titles, their jurisdictions, and how many hold them at once."""
+"""Offices while a list is built: their titles, their jurisdictions, and how many hold them."""
 
 from __future__ import annotations
 
@@ -17,31 +17,12 @@ from factlint.text.fold import fold
 
 HANDOVER = 60  # days for which two tenures may overlap while the office has one holder at a time
 FEW = 0.2  # share of overlaps that stale records make
-SINGLE = frozenset(
-    [
-        "president",
-        "prime minister",
-        "premier",
-        "chancellor",
-        "governor",
-        "mayor",
-        "pope",
-        "king",
-        "queen",
-        "monarch",
-        "emperor",
-        "speaker",
-        "secretary of state",
-        "secretary general",
-        "chief minister",
-        "vice president",
-        "governor general",
-        "foreign minister",
-        "finance minister",
-        "defence minister",
-        "interior minister",
-    ]
-)
+SINGLE = """
+president; prime minister; premier; chancellor; governor; mayor; pope; king; queen; monarch; emperor
+speaker; secretary of state; secretary general; chief minister; vice president; governor general
+foreign minister; finance minister; defence minister; interior minister
+"""
+SINGLES = frozenset(re.split(r"[;\n] *", SINGLE.strip()))
 MANY = re.compile(
     r"(?:member|senator|representative|state deputy|deputy|legislator|councillor|lawmaker|judge"
     r"|minister without portfolio|.* (?:member|senator|representative|legislator)|teachta dala)\b"
@@ -102,7 +83,7 @@ class Offices:
             )
 
     def _of_holders(self, connection: sqlite3.Connection, office: str) -> str:
-        """Where most of an office's holders served otherwise: "Federal Minister" of nowhere said."""
+        """Where most of an office's holders held other offices, where its own name is silent."""
         served: dict[int, set[str]] = {}
         for person, other in connection.execute(ELSEWHERE, (office,)):
             _, known = self._known.get(other, (0, None))
@@ -164,7 +145,7 @@ def _judged(classes: Iterable[str], evidence: tuple[int, float] | None) -> str:
     if any(MANY.match(title) for title in titles[:1]):
         return "many"
     changes, share = evidence or (0, 0.0)
-    if not SINGLE.isdisjoint(titles):
+    if not SINGLES.isdisjoint(titles):
         return "one" if share <= FEW or changes < 3 else "many"
     if not changes:
         return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
@@ -12,7 +12,7 @@ from factlint.reference.schema import KINDS
 
 Ending = Literal["value", "unknown", "none", "absent"]
 ENDINGS: tuple[Ending, ...] = ("absent", "value", "unknown", "none")
-TENURE = ("", "", "", 0, "", "")
+TENURE: list[Any] = ["", "", "", 0, "", ""]  # cells of a tenure where nothing is known
 PlaceOf = Callable[[str], str]
 FIELDS = 14  # cells of a record; empty ones at its end are not written
 
@@ -70,7 +70,7 @@ def decode(row: tuple[Any, ...], as_of: str = "", place_of: PlaceOf = _nowhere) 
         _read(cells[2]), _read(cells[3]), cells[4] or "", cells[5] or "", cells[6] or "",
         tuple([_tenure(tenure, as_of, place_of) for tenure in cells[7] or ()]),
         cells[8] or "", tuple(cells[9] or ()), cells[10] or "",
-        {key: tuple(Statement(*one) for one in values) for key, values in (cells[11] or {}).items()},
+        {key: tuple(Statement(*one) for one in found) for key, found in (cells[11] or {}).items()},
         cells[12] or "", cells[13] or as_of,
     )  # fmt: skip
 
@@ -79,7 +79,7 @@ def _name_cells(name: Name) -> object:
     return name.form if name == Name(name.form) else _trimmed(name)
 
 
-def _name(cells: Any) -> Name:
+def _name(cells: str | list[str]) -> Name:
     return Name(cells) if isinstance(cells, str) else Name(*cells)
 
 
@@ -90,13 +90,13 @@ def _tenure_cells(tenure: Tenure) -> tuple[object, ...]:
 
 
 def _tenure(cells: list[Any], as_of: str, place_of: PlaceOf) -> Tenure:
-    office, start, end, ending, place, own = (*cells, *TENURE[len(cells) :])
+    office, start, end, ending, place, own = cells + TENURE[len(cells) :]
     return Tenure(
         office, _read(start), _read(end), ENDINGS[ending], place or place_of(office), own or as_of
     )
 
 
-def _trimmed(cells: Any) -> list[object]:
+def _trimmed(cells: Iterable[object]) -> list[object]:
     """The cells without empty ones at the end."""
     kept = list(cells)
     while kept and not kept[-1]:

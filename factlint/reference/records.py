@@ -31,9 +31,11 @@ from factlint.reference.tables import Row, read_table, several
 KINDS = {"people": PERSON, "places": PLACE, "organisations": ORGANISATION, "offices": OFFICE}
 TENURES = "tenures"
 NAME_KINDS = frozenset(
-    "alias short native birth former foreign demonym official pen romanisation".split()
+    {"alias", "short", "native", "birth", "former", "foreign", "demonym", "official", "pen"}
 )
-ALSO = re.compile(r"(?:(?P<kind>[a-z]+): )?(?P<form>.+?)(?: \((?P<start>[\d-]*?)-(?P<end>\d{4})?\))?")
+ALSO = re.compile(
+    r"(?:(?P<kind>[a-z]+): )?(?P<form>.+?)(?: \((?P<start>[\d-]*?)-(?P<end>\d{4})?\))?"
+)
 CAPITAL, TYPE = "P36", "type"
 Dates = Mapping[str, str]  # file below the list's folder: its as-of date
 
@@ -74,9 +76,7 @@ class Records:
             yield self._resolved(entity._replace(tenures=tenures))
 
     def _merge(self, entity: Entity, row: Row) -> None:
-        entity = entity._replace(
-            source=self._file(row), as_of=self._as_of.get(self._file(row), "")
-        )
+        entity = entity._replace(source=self._file(row), as_of=self._as_of.get(self._file(row), ""))
         labels = self._by_label.setdefault((entity.kind, entity.label), [])
         known = self._entities.get(entity.id) or self._same(entity, labels)
         if known:
@@ -143,7 +143,9 @@ class Records:
         if len(found) == 1:
             return found[0]
         if found:
-            raise row.error(f"{column} “{value}” may be several: {', '.join(found)}", "write its id")
+            raise row.error(
+                f"{column} “{value}” may be several: {', '.join(found)}", "write its id"
+            )
         raise row.error(f"{column} “{value}” is not in this list", self._hint(value))
 
     def _hint(self, value: str) -> str:
@@ -198,4 +200,3 @@ def _when(row: Row, column: str) -> When | None:
     if when is None:
         raise row.error(f"{column} “{text}” is no date", "YYYY, YYYY-MM or YYYY-MM-DD")
     return when
-

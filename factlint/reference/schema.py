@@ -9,8 +9,8 @@ VERSION = 1
 KINDS = (OTHER, PERSON, PLACE, ORGANISATION, OFFICE)
 
 # `rank` is the negated prominence, so that the best known come first in key order.
-# `near` repeats the word beside its number: a look-up reads hundreds of rows, a join would cost more.
-# `pair` holds the numbers of the last and first word of each name; 0 where a name has one word only.
+# `near` repeats the word beside its number: a look-up reads hundreds of rows, a join costs more.
+# `pair` holds the numbers of the last and first word of each name; 0 where it has one word only.
 # `tenure` holds day numbers (date.toordinal): the first and last day on which it may have run.
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -53,7 +53,9 @@ CREATE TABLE surname (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROW
 HEAPS = """
 CREATE TEMP TABLE name_heap (key TEXT, rank INTEGER, entity INTEGER);
 CREATE TEMP TABLE near_heap (key INTEGER, token INTEGER, word TEXT);
-CREATE TEMP TABLE pair_heap (last INTEGER, first INTEGER, rank INTEGER, entity INTEGER, person INTEGER);
+CREATE TEMP TABLE pair_heap (
+    last INTEGER, first INTEGER, rank INTEGER, entity INTEGER, person INTEGER
+);
 CREATE TEMP TABLE tenure_heap (office TEXT, start INTEGER, end INTEGER, person INTEGER);
 """
 SORTED = (

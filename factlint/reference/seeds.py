@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zlib import crc32
 
 from factlint.base.cache import cache_folder
@@ -18,11 +17,12 @@ from factlint.base.errors import ListError
 from factlint.reference.entity import PLACE
 from factlint.reference.fingerprint import fingerprint
 from factlint.reference.opening import is_store, open_store
+from factlint.text.fold import fold
 
 SHIPPED = "starter.sqlite"
 PREFIX = "starter-"
 OLD = 7 * 86400  # seconds after which a store compiled from other seeds is removed
-COUNTRY_TYPES = frozenset({"country", "territory", "state"})
+COUNTRY_TYPES = frozenset({"country", "territory"})
 
 
 class Starter(NamedTuple):
@@ -30,16 +30,12 @@ class Starter(NamedTuple):
 
     connection: sqlite3.Connection
     path: str
-    lexicon: Mapping[str, Any]
 
 
 @cache
 def open_starter() -> Starter:
     """The starter list of this installation, once for the process."""
-    folder = data_folder("seeds")
-    connection, path = _open(folder)
-    row = connection.execute("SELECT value FROM meta WHERE key = 'lexicon'").fetchone()
-    return Starter(connection, path, json.loads(row[0]) if row else {})
+    return Starter(*_open(data_folder("seeds")))
 
 
 def _open(folder: Path) -> tuple[sqlite3.Connection, str]:
@@ -84,17 +80,23 @@ def compile_seeds(folder: Path, connection: sqlite3.Connection, strict: bool = F
     from factlint.reference.wikidata.documents import Read
 
     manifest = read_manifest(folder)
-    records = Records(folder / "list", {file: cells["as_of"] for file, cells in manifest.items()}, strict)
+    records = Records(
+        folder / "list", {file: cells["as_of"] for file, cells in manifest.items()}, strict
+    )
     for path in list_files(folder):
         records.read(path)
-    desk = BuildDesk(connection, demonyms())
+    desk = BuildDesk(connection, demonyms(folder))
     places: dict[str, str] = {}
     for entity in records.entities():
         types = {statement.value for statement in entity.statements.get(TYPE, ())}
         desk.add(Read(entity, not COUNTRY_TYPES.isdisjoint(types)))
         if entity.kind == PLACE:
-            places.setdefault(entity.label.casefold(), entity.id)
-    write_lexicon(connection, lambda name: desk.geography.locate(name) or places.get(name, ""))
+            places.setdefault(fold(entity.label), entity.id)
+
+    def locate(name: str) -> str:
+        return desk.geography.locate(name) or places.get(name, "")
+
+    write_lexicon(connection, folder, locate)
     days = [cells["as_of"] for file, cells in manifest.items() if "tenures" in file]
     licences = sorted({cells["licence"] for cells in manifest.values() if cells.get("licence")})
     desk.finish(

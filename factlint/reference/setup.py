@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import json
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from zlib import crc32
 
 from factlint.base.cache import cache_folder
 from factlint.base.errors import ListError, NotBuiltError
+from factlint.reference.lexicon_tables import read_small_table
 from factlint.reference.opening import is_store, open_store
 from factlint.reference.protocol import Reference
 from factlint.reference.seeds import open_starter
-from factlint.reference.store import Store, Titles
+from factlint.reference.store import Store
 
 COMPILED = frozenset({".json", ".jsonl", ".ndjson", ".gz", ".bz2", ".zst"})
 BY_HAND = frozenset({".yaml", ".yml", ".csv", ".tsv"})
@@ -38,7 +40,7 @@ def _opened(paths: tuple[str, ...]) -> Reference:
 @cache
 def _starter() -> Reference:
     starter = open_starter()
-    return Store(starter.connection, starter.path, _titles(), _nicknames())
+    return Store(starter.connection, starter.path, _title_classes, _nicknames)
 
 
 @cache
@@ -49,7 +51,7 @@ def _open(name: str) -> Reference:
     if not path.is_file():
         raise ListError("is no file; a reference list is one", path=name)
     connection = open_store(path if is_store(path) else _compiled(path))
-    return Store(connection, name, _titles(), _nicknames())
+    return Store(connection, name, _title_classes, _nicknames)
 
 
 def _compiled(path: Path) -> Path:
@@ -69,7 +71,9 @@ def _compiled(path: Path) -> Path:
 
     status = path.stat()
     state = f"{path.resolve()}:{status.st_size}:{status.st_mtime_ns}:{state_of_code()}"
-    store = cache_folder() / "lists" / f"{path.name.split('.')[0]}-{crc32(state.encode()):08x}.sqlite"
+    store = (
+        cache_folder() / "lists" / f"{path.name.split('.')[0]}-{crc32(state.encode()):08x}.sqlite"
+    )
     try:
         open_store(store).close()
     except ListError:  # not there yet, or broken
@@ -77,16 +81,27 @@ def _compiled(path: Path) -> Path:
     return store
 
 
-def _titles() -> Titles:
+def _title_classes(form: str) -> Iterable[str]:
     """Classes of a title form in the lexicon."""
-    titles = open_starter().lexicon.get("titles", {})
-    return lambda form: titles[form][1] if form in titles else ()
+    titles = _titles()
+    return json.loads(titles[form])[1] if form in titles else ()
 
 
-def _nicknames() -> Callable[[str], Iterable[str]]:
-    """Short and full given names that stand for one another."""
+@cache
+def _titles() -> dict[str, str]:
+    return read_small_table(open_starter().connection, "titles")
+
+
+def _nicknames(name: str) -> Iterable[str]:
+    """Short and full given names that stand for this one."""
+    return _nickname_groups().get(name, ())
+
+
+@cache
+def _nickname_groups() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for short, full in open_starter().lexicon.get("nicknames", ()):
-        found.setdefault(short, set()).add(full)
-        found.setdefault(full, set()).add(short)
-    return lambda name: found.get(name, ())
+    for short, fulls in read_small_table(open_starter().connection, "nicknames").items():
+        for full in json.loads(fulls):
+            found.setdefault(short, set()).add(full)
+            found.setdefault(full, set()).add(short)
+    return found

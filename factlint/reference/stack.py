@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from factlint.reference.entity import Entity, Tenure
+from factlint.reference.entity import OFFICE, Entity, Tenure
 from factlint.reference.merge import is_public, merged, same
 from factlint.reference.protocol import Commonness, ListInfo, Reference
 
@@ -47,8 +47,12 @@ class Stack:
         )
 
     def _holding(self, office: str, on: date) -> tuple[Entity, ...]:
-        return self._together(
-            each.holding(one, on) for each in self._lists for one in self._ids(office)
+        ids = set(self._ids(office))
+        people = self._together(each.holding(one, on) for each in self._lists for one in ids)
+        return tuple(
+            person
+            for person in people
+            if any(held.office in ids and held.covers(on) for held in person.tenures)
         )
 
     def _commonness(self, word: str) -> Commonness:
@@ -67,7 +71,7 @@ class Stack:
         if known is None:
             return []
         found = (
-            record or next((one for one in each.named(known.label) if same(known, one)), None)
+            record or next((one for one in _namesakes(each, known) if same(known, one)), None)
             for each, record in zip(self._lists, direct, strict=True)
         )
         return [record for record in found if record]
@@ -89,11 +93,23 @@ class Stack:
         return whole._replace(tenures=self._tenures(records)) if len(records) > 1 else whole
 
     def _tenures(self, records: Sequence[Entity]) -> tuple[Tenure, ...]:
-        """Tenures of all records; one office begun in one year is one tenure, the upper list's."""
+        """Tenures of all records; one office begun in one year is one tenure.
+
+        It is the upper list's, unless that one says no end and a lower one does.
+        """
         found: dict[tuple[str, int], Tenure] = {}
         for record in records:
             for tenure in record.tenures:
                 office = min(self._ids(tenure.office), key=lambda one: (not is_public(one), one))
                 year = tenure.start.first.year if tenure.start else 0
-                found.setdefault((office, year), tenure._replace(office=office))
+                known = found.get((office, year))
+                if known is None or (known.ending == "absent" and tenure.ending != "absent"):
+                    found[office, year] = tenure._replace(office=office)
         return tuple(found.values())
+
+
+def _namesakes(reference: Reference, known: Entity) -> Iterator[Entity]:
+    """What a list has under an entity's label, and under an office's title."""
+    yield from reference.named(known.label)
+    if known.kind == OFFICE and known.classes and known.jurisdiction:
+        yield from reference.offices(known.classes[0], known.jurisdiction)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from factlint.base.errors import ListError
 from factlint.reference.entity import PERSON, Entity
@@ -42,7 +43,7 @@ class Store:
         self.path = path
         self._connection = connection
         self._titles = titles
-        self._meta = dict(self._all("SELECT key, value FROM meta WHERE key != 'lexicon'"))
+        self._meta = dict(self._all("SELECT key, value FROM meta WHERE key NOT LIKE 'lexicon %'"))
         self.as_of: str = self._meta.get("as_of", "")
         self._nearby = Nearby(self._all, nicknames)
         self._entity = lru_cache(maxsize=65536)(self._read)
@@ -106,7 +107,7 @@ class Store:
     def _read(self, number: int) -> Entity | None:
         return self._decoded(self._one(BY_NUMBER, number))
 
-    def _decoded(self, row: tuple[object, ...] | None) -> Entity | None:
+    def _decoded(self, row: tuple[Any, ...] | None) -> Entity | None:
         if row is None:
             return None
         entity = decode(row, self.as_of, self._place_of)
@@ -126,11 +127,11 @@ class Store:
         row = self._one(OFFICE_PLACE, office)
         return str(row[0]) if row else ""
 
-    def _one(self, statement: str, *values: object) -> tuple[object, ...] | None:
+    def _one(self, statement: str, *values: object) -> tuple[Any, ...] | None:
         found = self._all(statement, *values)
         return found[0] if found else None
 
-    def _all(self, statement: str, *values: object) -> list[tuple]:
+    def _all(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         try:
             return self._connection.execute(statement, values).fetchall()
         except (sqlite3.DatabaseError, ValueError) as error:

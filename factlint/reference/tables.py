@@ -49,13 +49,13 @@ def several(cell: str) -> list[str]:
     return [value for value in (part.strip() for part in cell.split(";")) if value]
 
 
-def read_lexicon_table(name: str) -> Iterator[Row]:
-    """A table of the lexicon; nothing where this installation has none."""
-    path = data_folder("seeds") / "lexicon" / f"{name}.tsv"
+def read_lexicon_table(name: str, seeds: Path | None = None) -> Iterator[Row]:
+    """A table of the lexicon below `seeds` (this installation's); nothing where there is none."""
+    path = (seeds or data_folder("seeds")) / "lexicon" / f"{name}.tsv"
     return read_table(path) if path.is_file() else iter(())
 
 
-def demonyms() -> Iterator[tuple[str, str]]:
-    """Adjectives of countries and their ids, from the lexicon that is shipped."""
-    for row in read_lexicon_table("demonyms"):
+def demonyms(seeds: Path | None = None) -> Iterator[tuple[str, str]]:
+    """Words for the people and things of countries, and the countries' ids."""
+    for row in read_lexicon_table("demonyms", seeds):
         yield row.cells.get("form", ""), row.cells.get("id", "")

@@ -80,11 +80,9 @@ class StoreWriter:
 
 
 def tenure_rows(entity: Entity) -> Iterator[tuple[str, int, int]]:
-    """Office, first day and last day of each tenure that says when it was; undated is no evidence."""
+    """Office, first and last day of each dated tenure."""
     for tenure in entity.tenures:
-        if tenure.ending == "unknown" or not (
-            tenure.start or tenure.end or tenure.ending == "none"
-        ):
+        if not tenure.dated:
             continue
         start = tenure.start.first.toordinal() if tenure.start else FIRST_DAY
         end = tenure.end.last.toordinal() if tenure.end else LAST_DAY

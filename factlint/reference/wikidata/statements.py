@@ -12,7 +12,7 @@ Json = Mapping[str, Any]
 
 POSITION_HELD, START, END = "P39", "P580", "P582"
 REPLACED_BY = "P1366"
-# Where an office's holder serves, likeliest first: the area, what it is "of", its body, the district.
+# Where an office's holder serves, likeliest first: area, what it is "of", its body, the district.
 PLACES = ("P1001", "P642", "P2389", "P768")
 ENTITY, TIME, QUANTITY, MONOLINGUAL = "wikibase-entityid", "time", "quantity", "monolingualtext"
 LONGEST_TEXT = 400
@@ -114,7 +114,7 @@ def _statements(claims: Json, key: str) -> Iterator[Statement]:
             yield Statement(text, *(when.iso if when else "" for when in dates))
 
 
-def _text(kind: str, value: Any) -> str:
+def _text(kind: str, value: object) -> str:
     if kind == ENTITY:
         return entity_id(value)
     if kind == TIME:
