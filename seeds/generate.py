@@ -10,6 +10,7 @@ from typing import Any
 
 from generation import congress, leaders
 from generation.countries import capitals, countries
+from generation.divisions import divisions
 from generation.kept import Kept
 from generation.records import Record, kind_of, read_table, write_manifest, write_records
 
@@ -75,6 +76,18 @@ def write_places(writer: Writer, sources: Sources, ids: Confirmed) -> None:
     )
 
 
+def write_divisions(writer: Writer, ids: Confirmed) -> None:
+    """First-level divisions, named apart from the countries and cities of the list."""
+    labels = {row["code"]: row["label"] for row in read_table(TABLES / "countries.tsv")}
+    files = ["generated/places-countries.tsv", "generated/places-capitals.tsv", "kept/places.tsv"]
+    taken = {row["label"] for file in files for row in read_table(LIST / file)}
+    writer.write(
+        "places-divisions.tsv",
+        divisions(read_table(TABLES / "divisions.tsv"), labels, ids, taken),
+        about(FACTBOOK, "from the Factbook's administrative divisions; spelling of news by hand"),
+    )
+
+
 def write_leaders(writer: Writer, sources: Sources, ids: Confirmed) -> None:
     """Heads of state and government, and ambassadors to the United States."""
     labels = {row["code"]: row["label"] for row in read_table(TABLES / "countries.tsv")}
@@ -122,6 +135,7 @@ def main(folder: Path) -> None:
     }
     writer, ids = Writer(), Confirmed()
     write_places(writer, sources, ids)
+    write_divisions(writer, ids)
     write_leaders(writer, sources, ids)
     write_congress(writer, sources, ids)
     write_manifest(HERE / "MANIFEST.tsv", writer.manifest)
