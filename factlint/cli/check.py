@@ -17,7 +17,6 @@ from factlint.cli.streams import output, say, wants_colour
 from factlint.cli.tally import Tally
 from factlint.engine.discover import STANDARD_INPUT, Discovery, discover
 from factlint.engine.linter import Linter
-from factlint.engine.pool import check_files
 from factlint.formats.base import format_for
 from factlint.reports.base import Look, load_report
 
@@ -118,12 +117,20 @@ def _refuse_not_built(given: Given) -> None:
 def _results(linter: Linter, found: Discovery, given: Given) -> Iterator[Result]:
     as_format = given["as_format"]
     files = [path for path in found.files if path != STANDARD_INPUT]
-    results = check_files(linter, files, as_format, given["jobs"] or 0)
+    results = _checked(linter, files, given)
     if len(files) == len(found.files):
         return results
     name = given["stdin_filename"] or STANDARD_INPUT
     typed = linter.check_bytes(sys.stdin.buffer.read(), name, as_format=as_format)
     return _by_path(typed, results)
+
+
+def _checked(linter: Linter, files: list[str], given: Given) -> Iterator[Result]:
+    if len(files) == 1:  # the usual case, at an editor's elbow, needs no pool
+        return iter([linter.check_file(files[0], as_format=given["as_format"])])
+    from factlint.engine.pool import check_files
+
+    return check_files(linter, files, given["as_format"], given["jobs"] or 0)
 
 
 def _by_path(typed: Result, results: Iterable[Result]) -> Iterator[Result]:

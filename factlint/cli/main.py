@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -15,4 +16,6 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     from factlint.cli.streams import finish, prepare
 
     prepare()
-    sys.exit(finish(run(arguments)))
+    code = finish(run(arguments))
+    sys.stderr.flush()
+    os._exit(code)  # taking the interpreter apart would cost as much as reading an article

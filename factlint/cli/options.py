@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any, TypedDict
 
 import click
 
 from factlint.base.errors import UsageError
 from factlint.base.finding import LEVELS
-from factlint.config.days import parse_day
 from factlint.config.settings import Config, Named
 
 Command = Callable[..., Any]
@@ -65,6 +63,8 @@ def _from_file(named: str | None, start: str) -> Config:
     if path is None:
         return Config()
     # Imported only here: without a settings file nothing of YAML is needed.
+    from pathlib import Path
+
     from factlint.config.load import load_config
 
     return load_config(Path(path))
@@ -111,6 +111,8 @@ def day_of(text: str | None, option: str = "--date") -> date | None:
     """The day that an option names."""
     if text is None:
         return None
+    from factlint.config.days import parse_day
+
     try:
         return parse_day(text)
     except ValueError as error:

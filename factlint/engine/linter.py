@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.article import Article
@@ -72,7 +71,8 @@ class Linter:
     def check_file(self, path: str, *, as_format: str | None = None) -> Result:
         """What becomes of one file; it never raises for what is wrong with the file."""
         try:
-            data = Path(path).read_bytes()
+            with open(path, "rb") as file:
+                data = file.read()
         except OSError as error:
             return Result(path, failures=(Failure(_unreadable(path, error)),))
         return self.check_bytes(data, path, as_format=as_format)
