@@ -32,7 +32,7 @@ WHOLE = re.compile(
     r"(?:(?:[\w ]+ )?(?:secretary of state|minister of state|head of state|head of government"
     r"|chief of staff|head of mission|member of parliament|leader of the opposition"
     r"|chief of (?:the )?defence staff|chief of (?:the )?(?:general|army|naval|air) staff"
-    r"|chairman of the joint chiefs of staff|master of the rolls|speaker of the house))\b"
+    r"|chairman of the joint chiefs of staff|master of the rolls))\b"
 )
 PORTFOLIO = re.compile(r"(?:^|.* )(?:minister|secretary|secretary of state|cabinet secretary)$")
 SHORT_PORTFOLIO = {

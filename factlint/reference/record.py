@@ -97,9 +97,9 @@ def _tenure(cells: list[Any], as_of: str, place_of: PlaceOf) -> Tenure:
 
 
 def _trimmed(cells: Iterable[object]) -> list[object]:
-    """The cells without empty ones at the end."""
+    """The cells without empty ones at the end; the first one stays."""
     kept = list(cells)
-    while kept and not kept[-1]:
+    while len(kept) > 1 and not kept[-1]:
         kept.pop()
     return kept
 
