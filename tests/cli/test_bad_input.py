@@ -188,6 +188,25 @@ def test_a_closed_pipe_ends_quietly(environment: dict[str, str], tmp_path: Path)
     assert process.returncode == 141
 
 
+def test_a_name_that_is_not_utf_8(factlint: Factlint, tmp_path: Path) -> None:
+    os.rename(tmp_path / "good.txt", os.path.join(os.fsencode(tmp_path), b"caf\xe9.txt"))
+    assert "caf\\udce9.txt:1:1" in factlint("check", ".").out
+    (told,) = factlint("check", ".", "--format", "jsonl").out.splitlines()
+    assert os.fsencode(json.loads(told)["path"]) == b"caf\xe9.txt"
+
+
+def test_output_that_is_closed_from_the_start(environment: dict[str, str], tmp_path: Path) -> None:
+    run = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m factlint check good.txt >&-"],
+        cwd=tmp_path,
+        env=environment,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    assert run.returncode == 0
+    assert run.stderr.startswith(b"1 file checked: 1 warning")
+
+
 def test_interrupted(environment: dict[str, str], tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     with (
