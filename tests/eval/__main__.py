@@ -31,9 +31,11 @@ class Evaluation:
         self.reference = desk.linter.reference
         self.folder = Path(options.out)
 
-    def judged(self, name: str, all_cases: Sequence[Case]) -> list[Outcome]:
+    def judged(
+        self, name: str, all_cases: Sequence[Case], desk: Desk | None = None
+    ) -> list[Outcome]:
         """What becomes of `all_cases`; the bad ones are written down."""
-        findings = self.desk.check([case.draft for case in all_cases])
+        findings = (desk or self.desk).check([case.draft for case in all_cases])
         outcomes = [judge(*pair) for pair in zip(all_cases, findings, strict=True)]
         write_outcomes(self.folder / f"{name}.jsonl", outcomes)
         return outcomes
@@ -91,27 +93,17 @@ class Evaluation:
     def planted(self) -> list[Row]:
         """Errors as people make them, put into clean copy."""
         options = self.options
-        return self.grouped("planted", list(planted(self.reference, options.seed, options.plants)))
+        every = list(planted(self.reference, options.seed, options.plants))
+        return _groups("planted", self.judged("planted", every), lambda case: case.group)
 
     def mangled(self) -> list[Row]:
-        """Names of the shipped list, mangled by sound."""
+        """Names of the shipped list, mangled by sound; always measured with that list."""
         options = self.options
-        every = list(mangled(self.reference, options.seed, options.plants))
-        rows = self.grouped("mangled", every)
-        outcomes = self.judged("mangled", every)
-        for sentence in dict.fromkeys(case.pair for case in every):
-            part = [each for each in outcomes if each.case.pair == sentence]
-            rows.append((*_recall(f"  with {sentence}", part)[:2], "", str(rates.right(part))))
-        return rows
-
-    def grouped(self, name: str, all_cases: Sequence[Case]) -> list[Row]:
-        """All cases, then each group."""
-        outcomes = self.judged(name, all_cases)
-        rows = [_recall(f"{name}: errors", outcomes)]
-        for group in sorted({case.group for case in all_cases}):
-            part = [each for each in outcomes if each.case.group == group]
-            rows.append(_recall(f"  {group}", part))
-        return rows
+        desk = Desk("", options.jobs) if self.desk.config.reference else self.desk
+        every = list(mangled(desk.linter.reference, options.seed, options.plants))
+        outcomes = self.judged("mangled", every, desk)
+        by_sentence = _groups("mangled", outcomes, lambda case: case.id.partition(":")[0])
+        return by_sentence + _groups("mangled", outcomes, lambda case: case.group)[1:]
 
     def alarms(self) -> list[Row]:
         """Findings on clean copy, in 1,000 words."""
@@ -141,6 +133,15 @@ MEASURES: dict[str, Callable[[Evaluation], list[Row]]] = {
 def _recall(label: str, outcomes: Sequence[Outcome]) -> Row:
     shares = (rates.found(outcomes), rates.by_pair(outcomes), rates.right(outcomes))
     return (label, *(str(share) for share in shares))
+
+
+def _groups(name: str, outcomes: Sequence[Outcome], group: Callable[[Case], str]) -> list[Row]:
+    """All cases, then each group of them."""
+    rows = [_recall(f"{name}: errors", outcomes)]
+    for label in sorted({group(each.case) for each in outcomes}):
+        part = [each for each in outcomes if group(each.case) == label]
+        rows.append(_recall(f"  {label}", part))
+    return rows
 
 
 def _alarm_rows(name: str, counted: Alarms) -> list[Row]:

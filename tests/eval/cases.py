@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factlint.reference.protocol import Reference
@@ -9,18 +10,30 @@ from tests.eval.draft import Draft, day_of
 from tests.eval.judge import Case
 from tests.eval.material import Row, rows, standing_articles
 
-TITLES = ("President", "Judge", "Sen.", "Rep.", "Gov.")
-
 
 def is_listed(name: str, reference: Reference) -> bool:
     """Whether somebody or something of this name is in the list; of a lone word, as a name."""
-    words = name.split()
-    if words and words[0] in TITLES:
-        words = words[1:]
-    if len(words) == 1:
-        common = reference.commonness(words[0])
-        return common.given + common.family > 0 or bool(reference.named(words[0]))
-    return bool(reference.named(" ".join(words)))
+    if reference.named(name):
+        return True
+    if " " in name:
+        return False
+    common = reference.commonness(name)
+    return common.given + common.family > 0
+
+
+def is_listed_in(case: Case, meant: str, reference: Reference) -> bool:
+    """Whether the list knows `meant`, or a longer name that it is part of in the case's text."""
+    text = case.draft.text
+    before = re.search(r"(?:[A-Z][\w.’'-]* ){0,2}$", text[: case.start])
+    after = re.match(r"[-\w]*(?: [A-Z][\w’'-]*){0,2}", text[case.end :])
+    assert before is not None
+    assert after is not None
+    words = (before[0] + meant + after[0]).split()
+    return is_listed(meant, reference) or any(
+        reference.named(" ".join(words[first:last]))
+        for first in range(len(words))
+        for last in range(first + 2, len(words) + 1)
+    )
 
 
 def standing_names(reference: Reference) -> Iterator[Case]:
@@ -30,7 +43,7 @@ def standing_names(reference: Reference) -> Iterator[Case]:
             continue
         meant = row["right"] or row["looks_like"] or row["wrong"]
         case = _standing(row, "names", right=row["right"] or "", pair=f"{row['wrong']} > {meant}")
-        yield case._replace(listed=is_listed(meant, reference), group=row["kind"])
+        yield case._replace(listed=is_listed_in(case, meant, reference), group=row["kind"])
 
 
 def standing_titles(reference: Reference) -> Iterator[Case]:
@@ -47,10 +60,11 @@ def standing_titles(reference: Reference) -> Iterator[Case]:
 def standing_lists(reference: Reference) -> Iterator[Case]:
     """Enumerations in which an item stands twice; those without an article stand alone."""
     for row in rows("standing_lists.jsonl"):
-        if "article" in row:
-            yield _standing(row, "lists", pair=row["id"])
-            continue
         text = row["list_text"]
+        if "article" in row:
+            case = _standing(row, "lists", pair=row["id"])
+            yield case._replace(end=case.start + len(text))
+            continue
         start = text.rfind(row["items"][-1])
         end = start + len(row["items"][-1])
         yield Case(row["id"], "lists", row["label"], Draft(text), start, end, pair=row["id"])

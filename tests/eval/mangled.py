@@ -15,8 +15,9 @@ from tests.eval.sounds import mangle
 TODAY = date(2025, 12, 1)
 SENTENCES = {
     "description before": "On Monday, {description} {name} told reporters that talks would go on.",
-    "description after": "On Monday {name}, the {description}, said that talks would go on.",
+    "description after": "Talks would go on, said {name}, the {description}, on Monday.",
     "country": "In {country} on Monday, {name} told reporters that the talks would go on.",
+    "weekday before": "On Monday {name} told reporters that the talks would go on.",
     "nothing": "The talks would go on, {name} told reporters on Monday.",
 }
 BOTH = 0.3  # how often the given name is mangled too
@@ -33,15 +34,25 @@ def mangled(reference: Reference, seed: int, most: int) -> Iterator[Case]:
             continue
         group = f"{_distance(wrong, person.name)} letters apart"
         for sentence, form in SENTENCES.items():
-            if "{description}" in form and not person.description:
-                continue
-            if "{country}" in form and not person.country:
+            if not _can_say(form, person):
                 continue
             text = form.format(**person._asdict() | {"name": wrong})
             start = text.index(wrong)
             case = Case(f"{sentence}: {person.name}", "names", "error", Draft(text, TODAY), start,
                         start + len(wrong), person.name, "", True, group)  # fmt: skip
-            yield case._replace(pair=sentence)
+            yield case._replace(pair=f"{wrong} > {person.name}")
+
+
+def _can_say(form: str, person: Person) -> bool:
+    """Whether what the sentence needs is known, and reads as a reporter would write it."""
+    description = person.description
+    if "{description} {name}" in form and any(
+        word in description.split() for word in ("of", "from", "to", "for")
+    ):
+        return False
+    return bool(description or "{description}" not in form) and bool(
+        person.country or "{country}" not in form
+    )
 
 
 def _mangled_name(name: str, chance: Random) -> str:

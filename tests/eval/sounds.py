@@ -7,7 +7,7 @@ from random import Random
 
 CHANGES = (  # what may be written for what; several ways apart by a bar
     ("c(?=[aourlk])", "k"),
-    ("(?<!c)k(?=[aourl])", "c|ck"),
+    ("(?<!c)k(?=[aourl])", "c"),
     ("(?<=[aeiou])k(?=[aeiou]|$)", "ck|kk"),
     ("ck", "k|kk"),
     ("cc", "ch"),
