@@ -9,7 +9,7 @@ from random import Random
 from factlint.reference.protocol import Reference
 from tests.eval.draft import Draft
 from tests.eval.judge import Case
-from tests.eval.people import people
+from tests.eval.people import Person, people
 from tests.eval.sounds import mangle
 
 TODAY = date(2025, 12, 1)
