@@ -12,13 +12,14 @@ from factlint.matching.matcher import Matcher
 from factlint.matching.offices import Holding
 from factlint.matching.repair import repaired
 from factlint.matching.resolution import Resolution, Status
-from factlint.matching.score import probability
+from factlint.matching.score import model_of, probability
 from factlint.matching.surroundings import Surroundings, is_introduced
 from factlint.mentions.mention import Mention
 
 LEAST = 0.3  # probability under which a likeness is not spoken of
 CLOSE = 0.12  # candidates whose probabilities differ by less are not told apart
 UNSURE = 0.85  # the most that is said where two candidates are not told apart
+LETTERS_ONLY = 0.89  # the most that is said of a single word which only its letters speak for
 AS_NEAR = 0.35  # candidates whose spelling differs by less in weight count as equally near
 
 
@@ -33,7 +34,6 @@ class Question(NamedTuple):
     candidates: Sequence[Candidate]
     holdings: Mapping[str, Holding]
     around: Surroundings
-    model: str
 
 
 def decide(question: Question, matcher: Matcher) -> Resolution:
@@ -45,12 +45,14 @@ def decide(question: Question, matcher: Matcher) -> Resolution:
     if variant:
         return Resolution(mention, Status.VARIANT, (variant.entity,))
     judged = sorted(
-        ((probability(case, question.model), case) for case in cases(question, matcher)),
+        ((probability(case), case) for case in cases(question, matcher)),
         key=lambda pair: -pair[0],
     )
     best, case = judged[0]
     if best < LEAST:
         return Resolution(mention, Status.UNKNOWN)
+    if model_of(case) == "word" and not case.in_company:
+        best = min(best, LETTERS_ONLY)
     return _near(question, case, best, [other for chance, other in judged[1:] if chance > best - CLOSE])
 
 
@@ -64,14 +66,13 @@ def cases(question: Question, matcher: Matcher) -> Iterator[Case]:
     introduced = is_introduced(question.text, question.mention)
     weights = [candidate.weight for candidate in question.candidates]
     for candidate in question.candidates:
-        people = question.around.people.get(candidate.pairs[-1].right, ())
         yield Case(
             question.mention,
             candidate,
             matcher.reference,
             matcher.lexicon,
             holds_office=candidate.entity.id in question.holdings,
-            in_company=candidate.origin == "cast" or candidate.entity.id in people,
+            in_company=candidate.origin == "cast" or candidate.entity.id in question.around.known,
             countries=question.around.countries,
             rivals=sum(abs(weight - candidate.weight) < AS_NEAR for weight in weights) - 1,
             occurrences=question.around.counts[question.mention.words],

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from factlint.matching.candidate import Candidate
 from factlint.mentions.lexicon import Lexicon
 from factlint.mentions.mention import Mention
+from factlint.names.romanise import romanised, short_vowels_merged
 from factlint.reference.protocol import Reference
 
 
@@ -50,6 +51,17 @@ def share(case: Case) -> float:
     """Edits as a share of the letters of the words that differ."""
     letters = sum(len(pair.right) for pair in case.candidate.wrong)
     return 4 * case.candidate.edits / max(letters, 1)
+
+
+def romanisation(case: Case) -> float:
+    """Whether the two may be romanisations of one name, whatever the language."""
+    return float(
+        all(
+            romanised(pair.written) == romanised(pair.right)
+            or short_vowels_merged(pair.written) == short_vowels_merged(pair.right)
+            for pair in case.candidate.wrong
+        )
+    )
 
 
 def first_letter(case: Case) -> float:
@@ -147,11 +159,6 @@ def introduced(case: Case) -> float:
     return float(case.introduced)
 
 
-def no_person(case: Case) -> float:
-    """Whether the candidate is a place or a body, not a person."""
-    return float(case.candidate.entity.kind != "person")
-
-
 def _bearers(case: Case, word: str, first: bool) -> int:
     common = case.reference.commonness(word)
     return common.given if first else common.family
@@ -163,7 +170,7 @@ def _census(case: Case, word: str, first: bool) -> int:
 
 Feature = Callable[[Case], float]
 FEATURES: tuple[Feature, ...] = (
-    spelling, sound, edits, share, first_letter, words_wrong, given_wrong, shared_names,
+    spelling, sound, edits, share, romanisation, first_letter, words_wrong, given_wrong, shared_names,
     written_known, written_ordinary, right_ordinary, holds_office, title_differs, in_company,
-    same_country, prominence, rivals, length, recurs, introduced, no_person,
+    same_country, prominence, rivals, length, recurs, introduced,
 )  # fmt: skip

@@ -5,17 +5,18 @@ from __future__ import annotations
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
-from factlint.matching.candidate import Candidate, closest
+from factlint.matching.candidate import Candidate, Pair, closest
 from factlint.mentions.lexicon import Lexicon
 from factlint.names.inflect import is_derived, is_plural
 from factlint.names.name import SUFFIXES
 from factlint.names.romanise import romanised
 from factlint.names.scripts import OTHER_SCRIPTS
-from factlint.reference.entity import PERSON, Entity
+from factlint.reference.entity import ORGANISATION, PERSON, PLACE, Entity
 from factlint.reference.protocol import Reference
 from factlint.text.fold import fold
 
 FARTHEST = 3.2  # weight of spelling beyond which a name of the list is not worth a look
+NAMED_KINDS = frozenset({PERSON, PLACE, ORGANISATION})
 MOST = 20  # candidates that reach the features
 
 
@@ -41,14 +42,14 @@ class Matcher:
         short = _shortened(words)
         found = []
         for entity in self.reference.like(" ".join(short)):
-            candidate = closest(short, entity)
+            candidate = closest(short, entity) if entity.kind in NAMED_KINDS else None
             if candidate and candidate.weight <= FARTHEST and _comparable(short, candidate):
                 found.append(candidate)
         return tuple(sorted(found, key=lambda c: (c.weight, -c.entity.prominence))[:MOST])
 
     def is_variant(self, candidate: Candidate) -> bool:
         """Whether the written form is made from the name, or another romanisation of it."""
-        if all(_is_form_of(pair.written, pair.right, len(candidate.pairs)) for pair in candidate.wrong):
+        if all(_is_form_of(pair, candidate) for pair in candidate.wrong):
             return True
         if not self.from_other_script(candidate.entity):
             return False
@@ -60,8 +61,13 @@ class Matcher:
         return (fold(home.label) if home else fold(entity.label)) in OTHER_SCRIPTS
 
 
-def _is_form_of(written: str, right: str, words: int) -> bool:
-    return is_derived(written, right) if words == 1 else is_plural(written, right)
+def _is_form_of(pair: Pair, candidate: Candidate) -> bool:
+    """Whether a word is made from the name: a plural, and of a last word an adjective too."""
+    if pair.right_at == len(fold(candidate.form).split()) - 1 and candidate.entity.kind != PERSON:
+        return is_derived(pair.written, pair.right)
+    if len(candidate.pairs) == 1:
+        return is_derived(pair.written, pair.right)
+    return is_plural(pair.written, pair.right)
 
 
 def _comparable(words: tuple[str, ...], candidate: Candidate) -> bool:

@@ -87,7 +87,7 @@ class Resolver:
         exact = tuple(c.entity for c in candidates if not c.edits)
         if exact:
             return Resolution(mention, Status.KNOWN, exact)
-        return self.decide(Question(self.text, mention, candidates, holdings, around, "name"))
+        return self.decide(Question(self.text, mention, candidates, holdings, around))
 
     def _alone(self, mention: Mention, around: Surroundings) -> Resolution:
         """One word: a later mention of somebody in the cast, a surname with a title, or a place."""
@@ -102,7 +102,7 @@ class Resolver:
         candidates = [*self.cast.near(word), *self._in_office(mention, holdings)]
         if not candidates and len(word) >= SHORTEST_PLACE:
             candidates = list(self._places(mention))
-        return self.decide(Question(self.text, mention, candidates, holdings, around, "surname"))
+        return self.decide(Question(self.text, mention, candidates, holdings, around))
 
     def _later(self, mention: Mention, around: Surroundings) -> Resolution:
         word = mention.words[0]
@@ -113,7 +113,7 @@ class Resolver:
         candidate = closest((word,), entities[0], "cast")
         if candidate is None or not candidate.edits:
             return Resolution(mention, Status.LATER, entities)
-        found = self.decide(Question(self.text, mention, [candidate], {}, around, "surname"))
+        found = self.decide(Question(self.text, mention, [candidate], {}, around))
         if found.status is not Status.NEAR:
             return found
         return found._replace(confidence=max(found.confidence, members[0].confidence))
@@ -145,7 +145,7 @@ class Resolver:
         if self.matcher.lexicon.word_level(word) or mention.title:
             return
         for candidate in self.matcher.near((word,)):
-            if candidate.entity.kind != PERSON and len(candidate.form.split()) == 1:
+            if candidate.entity.kind != PERSON and " " not in candidate.form:
                 yield candidate
 
 

@@ -8,11 +8,12 @@ from importlib import resources
 from math import exp
 
 from factlint.matching.features import FEATURES, Case
+from factlint.reference.entity import PERSON
 
 
 @cache
 def weights(model: str) -> tuple[float, tuple[float, ...]]:
-    """Bias and one weight a feature for `model` ("name", "surname")."""
+    """Bias and one weight a feature for a model."""
     text = resources.files("factlint.matching").joinpath("weights.json").read_text("utf-8")
     table = json.loads(text)[model]
     return table["bias"], tuple(table.get(feature.__name__, 0.0) for feature in FEATURES)
@@ -23,9 +24,17 @@ def vector(case: Case) -> list[float]:
     return [feature(case) for feature in FEATURES]
 
 
-def probability(case: Case, model: str) -> float:
+def model_of(case: Case) -> str:
+    """Which weights judge a case: full names and single words, of people and of all else."""
+    person = case.candidate.entity.kind == PERSON
+    if len(case.mention.words) > 1:
+        return "name" if person else "phrase"
+    return "surname" if person else "word"
+
+
+def probability(case: Case) -> float:
     """How likely it is that the mention is the candidate's name misspelled, 0 to 1."""
-    bias, factors = weights(model)
+    bias, factors = weights(model_of(case))
     total = bias + sum(
         factor * feature(case) for factor, feature in zip(factors, FEATURES, strict=True) if factor
     )

@@ -9,37 +9,34 @@ from typing import NamedTuple
 
 from factlint.matching.resolution import Resolution, Status
 from factlint.mentions.mention import Mention
-from factlint.reference.entity import PERSON, PLACE
+from factlint.reference.entity import PLACE
 
 INTRODUCED = re.compile(r",? (?:\d{1,3},|who\b|whose\b|an?\b)|, (?:an?|one of|the (?:owner|mother|father|wife|son|daughter|brother|sister)|his|her|of|from|\d{1,3})\b|\s*\(\d")
 CREDIT = re.compile(r"(?:\b[Bb]y|BY|[Pp]hoto(?:graph)?s?(?: by| courtesy of)?|[Cc]redit|/|\||©|[Ii]llustration by|[Ww]ritten by|[Rr]eporting by|[Ee]diting by)[:\s]*$")
 
 
 class Surroundings(NamedTuple):
-    """`counts` of written forms, `countries` named, `people` ids named in full by surname."""
+    """`counts` of written forms, `countries` named, `known` the ids of entities that it names exactly."""
 
     counts: Counter[tuple[str, ...]]
     countries: frozenset[str]
-    people: dict[str, set[str]]
-    words: frozenset[str]
+    known: frozenset[str]
 
 
 def survey(mentions: Sequence[Mention], known: Iterable[Resolution]) -> Surroundings:
     """Gather what the mentions that are understood tell about the others."""
     counts = Counter(mention.words for mention in mentions)
     countries: set[str] = set()
-    people: dict[str, set[str]] = {}
-    words: set[str] = set()
+    ids: set[str] = set()
     for resolution in known:
         for entity in resolution.entities[:1]:
             if entity.kind == PLACE:
                 countries.update((entity.id, entity.country))
-            if entity.kind == PERSON and resolution.status is Status.KNOWN:
-                people.setdefault(resolution.mention.words[-1], set()).add(entity.id)
+            if resolution.status is Status.KNOWN:
+                ids.add(entity.id)
             if entity.country:
                 countries.add(entity.country)
-        words.update(resolution.mention.words)
-    return Surroundings(counts, frozenset(countries), people, frozenset(words))
+    return Surroundings(counts, frozenset(countries), frozenset(ids))
 
 
 def is_introduced(text: str, mention: Mention) -> bool:

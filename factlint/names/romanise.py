@@ -35,6 +35,6 @@ def romanised(name: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def arabic_vowels(name: str) -> str:
+def short_vowels_merged(name: str) -> str:
     """A romanised name with its short vowels merged, as Arabic script does not write them."""
     return re.sub(r"[eio]", "i", romanised(name)).replace("u", "i")
