@@ -62,7 +62,7 @@ class Existence(Check):
         """A hit for each place, in order of the text."""
         for found in self.matcher.find(article.prose, blocks):
             text = article.prose.text[found.start : found.end]
-            if self.exceptions and self.excused.excuse_within(article.prose, blocks, found):
+            if self.excused.excuse_in(article.prose.text, Span(found.start, found.end), blocks):
                 continue
             suggestions = self.action.suggestions(text)
             yield Hit(Span(found.start, found.end), (text, listed(suggestions)), suggestions)

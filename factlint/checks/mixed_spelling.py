@@ -20,6 +20,8 @@ from factlint.text.words import WORD, Prose
 
 SHOUTED = 0.7  # a block with this share of capitals says nothing about initials
 
+SAMPLE = 400  # characters, which tell whether a block is all in capitals
+
 
 class Form(NamedTuple):
     """One way to write a thing: the `side` of a `pair`, with the ending that it bears here."""
@@ -102,9 +104,8 @@ class MixedSpelling(Check):
 
     def _counting(self, prose: Prose, blocks: Sequence[Block]) -> Iterator[Found]:
         for block, places in self._places(prose, blocks):
-            text, start = block.span.of(prose.text), block.span.start
-            for found in [] if _is_shouted(text) else places:
-                if not self.excused.excuse(text, found.start - start, found.end - start):
+            for found in [] if _is_shouted(block.span.of(prose.text)) else places:
+                if not self.excused.excuse(prose.text, Span(*found[:2]), block.span):
                     yield found
 
     def _places(self, prose: Prose, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Found]]]:
@@ -131,7 +132,7 @@ class MixedSpelling(Check):
 
 
 def _is_shouted(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
+    letters = [letter for letter in text[:SAMPLE] if letter.isalpha()]
     return sum(letter.isupper() for letter in letters) > SHOUTED * len(letters)
 
 

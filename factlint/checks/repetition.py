@@ -19,6 +19,8 @@ from factlint.text.exceptions import Exceptions
 from factlint.text.matcher import Alternative, Matcher
 from factlint.text.words import Prose
 
+LONG = 100_000  # a block as long as this is not held as a list of words
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repetition(Check):
@@ -64,7 +66,7 @@ class Repetition(Check):
 
     def _may_repeat(self, text: str) -> bool:
         """Whether two matches in a row are alike at all; most blocks are told apart by this."""
-        words = self.matcher.pattern(0).texts(text)
+        words = self.matcher.pattern(0).texts(text) if len(text) < LONG else None
         if words is None:
             return True
         words = [word.lower() for word in words] if self.ignorecase else words
@@ -87,7 +89,5 @@ class Repetition(Check):
         return before == word or (self.ignorecase and before.lower() == word.lower())
 
     def _is_excused(self, prose: Prose, block: Block, span: Span) -> bool:
-        if prose.is_masked(span.shifted(block.span.start)):
-            return True
-        text = block.span.of(prose.text)
-        return bool(self.exceptions) and self.excused.excuse(text, *span)
+        there = span.shifted(block.span.start)
+        return prose.is_masked(there) or self.excused.excuse(prose.text, there, block.span)

@@ -74,7 +74,7 @@ class Substitution(Check):
         """A hit for each place that is not right already, in order of the text."""
         for found in self.matcher.find(article.prose, blocks):
             observed = article.prose.text[found.start : found.end]
-            if self.exceptions and self.excused.excuse_within(article.prose, blocks, found):
+            if self.excused.excuse_in(article.prose.text, Span(found.start, found.end), blocks):
                 continue
             options = self._options(found.number, observed)
             if self._is_right(observed, options):

@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from factlint.base.span import Span
 from factlint.text.document import Block
 from factlint.text.patterns import Pattern, has_inline_flag
-from factlint.text.phrases import Found
-from factlint.text.words import Prose
 
+REACH = 200  # no exception is longer than this
 SEVERAL_WORDS = re.compile(r"[ \t]|\\s")
 
 
@@ -41,19 +41,24 @@ class Exceptions:
         for pattern in self.patterns:
             Pattern(pattern)
 
-    def excuse(self, text: str, start: int, end: int) -> bool:
-        """Whether the match `text[start:end]` is to be left alone."""
-        if self._inside and self._inside.search(text[start:end]):
+    def excuse(self, text: str, found: Span, block: Span) -> bool:
+        """Whether what was `found` in `block` of `text` is to be left alone."""
+        if self._inside and self._inside.search(found.of(text)):
             return True
-        return self._around is not None and any(
-            match.start() <= start and end <= match.end() for match in self._around.finditer(text)
+        if self._around is None:
+            return False
+        start, end = max(block.start, found.start - REACH), min(block.end, found.end + REACH)
+        return any(
+            start + match.start() <= found.start and found.end <= start + match.end()
+            for match in self._around.finditer(text[start:end])
         )
 
-    def excuse_within(self, prose: Prose, blocks: Sequence[Block], found: Found) -> bool:
-        """Whether `found` is to be left alone within the one of `blocks` that holds it."""
-        starts = [block.span.start for block in blocks]
-        span = blocks[bisect_right(starts, found.start) - 1].span
-        return self.excuse(span.of(prose.text), found.start - span.start, found.end - span.start)
+    def excuse_in(self, text: str, found: Span, blocks: Sequence[Block]) -> bool:
+        """The same, where `found` lies in one of `blocks`."""
+        if not self.patterns:
+            return False
+        at = bisect_right(blocks, found.start, key=lambda block: block.span.start) - 1
+        return self.excuse(text, found, blocks[at].span)
 
 
 def _joined(patterns: Sequence[str], ignorecase: bool) -> Pattern | None:
