@@ -15,9 +15,9 @@ from factlint.text.document import Block, Kind
 from factlint.text.known_lines import KnownLines, bare
 from factlint.text.words import WORD
 
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
-OPEN_END = re.compile(r"[\w\"'”’)»›→>]$")
-FULL_STOP = re.compile(r"(?<!\.)\.[\"'”’)]*$")
+SENTENCE_END = r"[.!?…][\"'”’»)\]]*\s*$"
+OPEN_END = r"[\w\"'”’)»›→>]$"
+FULL_STOP = r"(?<!\.)\.[\"'”’)]*$"
 NEAR = 12  # blocks; so many lines may be pasted at the end
 PASTED = 300  # a longer block is copy, whatever it begins with
 HEADINGS = (Kind.HEADLINE, Kind.HEADING)
@@ -107,7 +107,7 @@ class _Pasted:
         line = bare(written)
         if line in self.check.known_notices:
             return True
-        if FULL_STOP.search(written):
+        if re.search(FULL_STOP, written):
             return False
         if line in self.check.known or self.is_row_of_buttons(line):
             return True
@@ -130,12 +130,12 @@ class _Pasted:
     def follows_copy(self, at: int) -> bool:
         """Whether a paragraph of the article stands not far before."""
         before = self.all[max(at - NEAR, 0) : at]
-        return any(SENTENCE_END.search(block.span.of(self.text)) for block in before)
+        return any(re.search(SENTENCE_END, block.span.of(self.text)) for block in before)
 
     def has_the_form(self, written: str) -> bool:
         """Whether a line reads like a button: verb first, short, no full stop, no name."""
         words = written.split()
-        if not 2 <= len(words) <= self.check.longest or not OPEN_END.search(written):
+        if not 2 <= len(words) <= self.check.longest or not re.search(OPEN_END, written):
             return False
         if bare(words[0]) not in self.check.verbs or bare(words[1]) not in self.check.objects:
             return False

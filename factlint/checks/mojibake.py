@@ -13,7 +13,8 @@ from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.text.document import Block
 
-BROKEN = re.compile(
+LEADS = "âÃÅÄÂð"
+BROKEN = (
     "â(?:€[\u0080-\u00bf˜™œžš›“”–—…‚„‡•¢¦°¹²³ŸŽŠ\u009d]|„¢|†[’‘])"  # quotes, dashes, ™, arrows
     "|[ÃÅÄ](?:[\u0080-\u0088\u008a-\u0090\u0093-\u00bf‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ€])"  # é, ü, ł
     "|Â[\u00a0-\u00bf]"
@@ -31,8 +32,11 @@ class Mojibake(Check):
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """A hit for each broken character."""
         text = article.prose.text
+        if not any(lead in text for lead in LEADS):
+            return
+        broken = re.compile(BROKEN)
         for block in blocks:
-            for match in BROKEN.finditer(text, block.span.start, block.span.end):
+            for match in broken.finditer(text, block.span.start, block.span.end):
                 right = _decoded(match.group())
                 if right:
                     yield Hit(Span(*match.span()), (match.group(), right), (right,))

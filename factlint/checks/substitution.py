@@ -18,9 +18,9 @@ from factlint.text.exceptions import Exceptions
 from factlint.text.matcher import Alternative, Matcher
 from factlint.text.patterns import Pattern
 
-PLAIN = re.compile(r"[\w -]*")
-GROUP = re.compile(r"\$\{?\d")
-TWO_QUOTED = re.compile(r"""(['"])%s\1(.*['"]%s['"])""", re.DOTALL)
+PLAIN = r"[\w -]*"
+GROUP = r"\$\{?\d"
+TWO_QUOTED = r"""(?s)(['"])%s\1(.*['"]%s['"])"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,7 @@ class Substitution(Check):
 
     def shape_message(self, message: str) -> str:
         """`message` without quotes around the options, which bring their own."""
-        return TWO_QUOTED.sub(r"%s\2", message, count=1) if self._several else message
+        return re.sub(TWO_QUOTED, r"%s\2", message, count=1) if self._several else message
 
     @property
     def _several(self) -> bool:
@@ -84,7 +84,7 @@ class Substitution(Check):
 
     def _options(self, number: int, observed: str) -> tuple[str, ...]:
         expected = self.ordered[number][1]
-        if GROUP.search(expected):
+        if re.search(GROUP, expected):
             pattern = Pattern(self.ordered[number][0], ignorecase=self.ignorecase)
             expected = pattern.expand(observed, expected) or observed
         options = re.split(r"(?<!\\)\|", expected) if self._several else [expected]
@@ -97,14 +97,14 @@ class Substitution(Check):
         if self._several or observed in options:
             return observed in options
         expected = options[0]
-        if PLAIN.fullmatch(expected):
+        if re.fullmatch(PLAIN, expected):
             return False
         return _matches(expected, observed)
 
     def _offered(self, options: tuple[str, ...]) -> tuple[str, ...]:
         if self.action.name == "remove":
             return ("",)
-        if self._several or PLAIN.fullmatch(options[0]):
+        if self._several or re.fullmatch(PLAIN, options[0]):
             return tuple(option for option in options if option)
         looks_like_pattern = re.search(r"[\\\[\](){}*+?|^$]", options[0])
         return () if looks_like_pattern else options

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-EDGES = re.compile(r"^[^\w\[]+|[^\w\]]+$")
-PATTERN_EDGES = re.compile(r"^[^\w#*\[]+|[^\w#*\]]+$")
-NUMBER = re.compile(r"\d[\d,.]*[km]?\b")
+# Texts, which `re` compiles and remembers when they are first used.
+EDGES = r"^[^\w\[]+|[^\w\]]+$"
+PATTERN_EDGES = r"^[^\w#*\[]+|[^\w#*\]]+$"
+NUMBER = r"\d[\d,.]*[km]?\b"
 OPEN = "*"  # stands for some words, as # stands for a number
 
 
-def bare(text: str, edges: re.Pattern[str] = EDGES) -> str:
+def bare(text: str, edges: str = EDGES) -> str:
     """`text` in small letters, without marks at its ends, # for each number."""
     line = " ".join(text.split()).replace("’", "'").lower()
-    return NUMBER.sub("#", edges.sub("", line))
+    return re.sub(NUMBER, "#", re.sub(edges, "", line))
 
 
 class KnownLines:
