@@ -47,7 +47,7 @@ class Resolver:
         for number, mention in enumerate(mentions):
             if number not in found:
                 found[number] = self._alone(mention, around)
-        return tuple(found[number] for number in range(len(mentions)))
+        return tuple(_agreed([found[number] for number in range(len(mentions))]))
 
     def decide(self, question: Question) -> Resolution:
         """What is said of a mention that has candidates."""
@@ -147,6 +147,26 @@ class Resolver:
         for candidate in self.matcher.near((word,)):
             if candidate.entity.kind != PERSON and " " not in candidate.form:
                 yield candidate
+
+
+def _agreed(resolutions: list[Resolution]) -> Iterator[Resolution]:
+    """Resolutions of which those of one wrong word share the surest reading's confidence."""
+    surest: dict[tuple[str, str], Resolution] = {}
+    for resolution in resolutions:
+        for key in _wrong_words(resolution):
+            if key not in surest or surest[key].confidence < resolution.confidence:
+                surest[key] = resolution
+    for resolution in resolutions:
+        confidence = max(
+            (surest[key].confidence for key in _wrong_words(resolution)), default=resolution.confidence
+        )
+        yield resolution._replace(confidence=confidence)
+
+
+def _wrong_words(resolution: Resolution) -> Iterator[tuple[str, str]]:
+    if resolution.status is Status.NEAR and len(resolution.rivals) == 1:
+        for pair in resolution.rivals[0].wrong:
+            yield pair.written, resolution.entities[0].id
 
 
 def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
