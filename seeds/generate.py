@@ -1,4 +1,4 @@
-"""Regenerate seeds/list/generated from the public-domain tables: python seeds/generate.py SOURCES."""
+"""Regenerate the generated part of the list from public-domain tables (see README.md here)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from generation import congress, leaders
 from generation.countries import capitals, countries
-from generation.divisions import divisions
+from generation.divisions import divisions, legislatures
 from generation.kept import Kept
 from generation.records import Record, kind_of, read_table, write_manifest, write_records
 
@@ -88,6 +88,16 @@ def write_divisions(writer: Writer, ids: Confirmed) -> None:
     )
 
 
+def write_legislatures(writer: Writer, ids: Confirmed) -> None:
+    """Parliaments under the names news uses."""
+    labels = {row["code"]: row["label"] for row in read_table(TABLES / "countries.tsv")}
+    writer.write(
+        "organisations-legislatures.tsv",
+        legislatures(read_table(TABLES / "legislatures.tsv"), labels, ids),
+        about(FACTBOOK, "legislatures as the Factbook has them; names of news by hand"),
+    )
+
+
 def write_leaders(writer: Writer, sources: Sources, ids: Confirmed) -> None:
     """Heads of state and government, and ambassadors to the United States."""
     labels = {row["code"]: row["label"] for row in read_table(TABLES / "countries.tsv")}
@@ -120,13 +130,15 @@ def write_congress(writer: Writer, sources: Sources, ids: Confirmed) -> None:
     writer.write("tenures-us-congress.tsv", congress.member_tenures(found, states), what)
     how = "terms, birth dates: the source; news name, date of death: by hand"
     what = about(LEGISLATORS, how, LEGISLATORS_DAY)
+    parties = about(LEGISLATORS, "parties that the terms name")
+    writer.write("organisations-us-parties.tsv", congress.historic_parties(), parties)
     rows = sources["executive"]
     writer.write("people-us-executive.tsv", congress.executive_records(rows, executives, ids), what)
     writer.write("offices-us-executive.tsv", congress.executive_offices(ids), what)
     writer.write("tenures-us-executive.tsv", congress.executive_tenures(rows, executives), what)
 
 
-def main(folder: Path) -> None:
+def generate(folder: Path) -> None:
     """Write every generated file and its line in the manifest."""
     sources: Sources = {
         "factbook": {row["code"]: row for row in read_lines(folder / "factbook.jsonl")},
@@ -136,10 +148,41 @@ def main(folder: Path) -> None:
     writer, ids = Writer(), Confirmed()
     write_places(writer, sources, ids)
     write_divisions(writer, ids)
+    write_legislatures(writer, ids)
     write_leaders(writer, sources, ids)
     write_congress(writer, sources, ids)
     write_manifest(HERE / "MANIFEST.tsv", writer.manifest)
 
 
+def confirm_ids(dump: Path) -> None:
+    """Add the ids that a Wikidata dump confirms to the table of confirmed ids."""
+    from generation.confirm import confirm
+
+    paths = sorted(LIST.rglob("*.tsv"))
+    tables = {path: read_table(path) for path in paths}
+    records: dict[str, list[Record]] = {"people": [], "offices": [], "tenures": []}
+    for path, rows in tables.items():
+        if kind_of(path) == "tenures" or path.stem.endswith(("-leaders", "-executive")):
+            records.get(kind_of(path), []).extend(rows)
+    used = {row["id"]: row["label"] for rows in tables.values() for row in rows if row.get("id")}
+    known = read_table(TABLES / "confirmed.tsv")
+    lines = {"\t".join(row.values()) for row in known}
+    for (kind, label), one in confirm(dump, records).items():
+        if used.get(one, label) == label:
+            lines.add(f"{kind}\t{label}\t{one}")
+    text = "\n".join(["kind\tlabel\tid", *sorted(lines)]) + "\n"
+    (TABLES / "confirmed.tsv").write_text(text, "utf-8", newline="\n")
+
+
+def main(arguments: list[str]) -> None:
+    """Generate from a folder of sources; with a dump as second argument, confirm ids first."""
+    if len(arguments) not in (1, 2):
+        raise SystemExit("usage: python seeds/generate.py SOURCES [DUMP.jsonl.gz]")
+    generate(Path(arguments[0]))
+    if len(arguments) == 2:
+        confirm_ids(Path(arguments[1]))
+        generate(Path(arguments[0]))
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(sys.argv[1:])

@@ -32,6 +32,7 @@ PARTIES = {
     "Republican": "Republican Party",
     "Whig": "Whig Party",
 }
+HISTORIC = ("Democratic-Republican Party", "Federalist Party", "Whig Party")
 SPEAKER = "Speaker of the United States House of Representatives"
 # Posts with one holder, complete enough in the source to be of use: office, classes.
 LEADERSHIP = {
@@ -51,6 +52,8 @@ LEADERSHIP = {
 }
 # The source starts these too early: somebody else held the post.
 LEADERSHIP_STARTS = {("Patty Murray", "President Pro Tempore of the Senate"): "2023-01-03"}
+# Ilhan Omar and Russ Fulcher: other sources give other birth dates.
+DOUBTED_BIRTHS = {"Q26436159", "Q7381134"}
 TOUCHING = 3  # days between two terms of one Congress and the next
 
 
@@ -67,11 +70,11 @@ def merged(terms: Iterable[Term]) -> Iterator[Term]:
     latest: dict[str, Term] = {}
     for term in sorted(terms, key=lambda one: (one.office, one.start)):
         before = latest.get(term.office)
-        if before and before.end and touch(before.end, term.start):
-            term = Term(term.office, before.start, term.end)
-        elif before:
+        goes_on = before and before.end and touch(before.end, term.start)
+        if before and not goes_on:
             yield before
-        latest[term.office] = term
+        start = before.start if before and goes_on else term.start
+        latest[term.office] = term._replace(start=start)
     yield from latest.values()
 
 
@@ -92,7 +95,7 @@ def other_names(name: Mapping[str, str], label: str) -> str:
     middle, last = name.get("middle", ""), name["last"]
     suffix = f" {name['suffix']}" if name.get("suffix") else ""
     full = re.sub(r' ".*?"', "", name.get("official_full", "")).replace(",", "")
-    nicknames = re.findall(r"\((\w+)\)", name["first"]) + [name.get("nickname", "")]
+    nicknames = [*re.findall(r"\((\w+)\)", name["first"]), name.get("nickname", "")]
     forms = [f"{nickname} {last}" for nickname in nicknames if nickname]
     forms += [full, f"{first} {last}", f"{first} {middle} {last}{suffix}" if middle else ""]
     if middle and not middle.endswith("."):
@@ -140,7 +143,7 @@ def member_records(found: list[Member], states: Mapping[str, Record]) -> Iterato
             "also": other_names(row["name"], label),
             "description": seat(last, states)[0],
             "country": "United States",
-            "born": row["born"],
+            "born": "" if row["qid"] in DOUBTED_BIRTHS else row["born"],
             "sex": {"M": "male", "F": "female"}[row["gender"]],
             "party": PARTIES.get(last["party"], ""),
         }
@@ -228,4 +231,15 @@ def executive_offices(ids: Ids) -> Iterator[Record]:
             "jurisdiction": "United States",
             "classes": title,
             "holders": "one",
+        }
+
+
+def historic_parties() -> Iterator[Record]:
+    """The parties of early presidents."""
+    for party in HISTORIC:
+        yield {
+            "label": party,
+            "also": "Whigs" if party == "Whig Party" else "",
+            "description": "former US party",
+            "country": "United States",
         }

@@ -1,4 +1,4 @@
-"""Countries, territories and their capitals: the names news uses, beside what the Factbook gives."""
+"""Countries, territories and capitals: the names news uses beside what the Factbook has."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ DEMONYM_OF_ANOTHER = {"mc", "hk", "sb"}
 NOUN = re.compile(r"([A-Z][\w' .-]+?)(?:\(s\)| \(singular and plural\))?")
 ADJECTIVE = re.compile(r"[A-Z][\w' -]+")
 ARTICLE = re.compile(
-    r"(Bahamas|Cayman|Central African|Comoros|Cook|Czech|Democratic|Dominican|Falkland|Faroe|Gambia|Isle of"
-    r"|Maldives|Marshall|Netherlands|Northern Mariana|Philippines|Pitcairn|Republic|Seychelles|Solomon"
-    r"|Turks|U\.S\.|United|British)(?!\w)"
+    r"(Bahamas|British|Cayman|Central African|Comoros|Cook|Czech|Democratic|Dominican|Falkland"
+    r"|Faroe|Gambia|Isle of|Maldives|Marshall|Netherlands|Northern Mariana|Philippines|Pitcairn"
+    r"|Republic|Seychelles|Solomon|Turks|U\.S\.|United)(?!\w)"
 )
 
 

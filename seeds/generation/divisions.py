@@ -1,4 +1,4 @@
-"""First-level divisions: states, provinces, regions."""
+"""First-level divisions (states, provinces, regions) and legislatures of countries."""
 
 from __future__ import annotations
 
@@ -39,4 +39,18 @@ def divisions(
             "description": f"{row['type']} of {with_article(country)}",
             "country": ids["country"].get(country) or country,
             "type": "division",
+        }
+
+
+def legislatures(
+    table: list[dict[str, str]], countries: Mapping[str, str], ids: Mapping[str, Mapping[str, str]]
+) -> Iterator[Record]:
+    """One record for each parliament or chamber of the table."""
+    for row in table:
+        country = countries[row["code"]]
+        yield {
+            "label": row["label"],
+            "also": row["also"],
+            "description": f"{row['what']} of {with_article(country)}",
+            "country": ids["country"].get(country) or country,
         }

@@ -1,4 +1,4 @@
-"""Heads of state and government and ambassadors, with the dates since when the Factbook has them."""
+"""Heads of state and government, and ambassadors, with the dates the Factbook has."""
 
 from __future__ import annotations
 
@@ -109,9 +109,7 @@ def person_records(found: list[Leader], ids: Mapping[str, Mapping[str, str]]) ->
         yield {
             "label": person,
             "id": ids["person"].get(person, ""),
-            "also": joined(
-                form for one in several for form in one.row["also"].split("; ") if form
-            ),
+            "also": joined(form for one in several for form in one.row["also"].split("; ") if form),
             "description": described(shown),
             "country": ids["country"].get(shown.country) or shown.country,
             "born": next((one.row["born"] for one in several if one.row["born"]), ""),
@@ -157,14 +155,16 @@ def tenure(person: str, office: str, start: str, end: str = "") -> Record:
 
 def proper_case(name: str) -> str:
     """The Factbook's capitals (VAN-DÚNEM) as names are written (Van-Dúnem)."""
-    words = []
-    for word in name.split():
-        letters = [c for c in word if c.isalpha()]
-        if len(letters) > 1 and all(c.isupper() for c in letters):
-            word = re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
-            word = re.sub(r"^Mc([a-z])", lambda part: "Mc" + part[1].upper(), word)
-        words.append(word)
-    return " ".join(words).replace("’", "'")
+    return " ".join(proper_word(word) for word in name.split()).replace("’", "'")
+
+
+def proper_word(word: str) -> str:
+    """One word of a name; only words that are all capitals change."""
+    letters = [c for c in word if c.isalpha()]
+    if len(letters) < 2 or not all(c.isupper() for c in letters):
+        return word
+    word = re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
+    return re.sub(r"^Mc([a-z])", lambda part: "Mc" + part[1].upper(), word)
 
 
 def ambassadors(

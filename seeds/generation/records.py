@@ -54,5 +54,7 @@ def write_manifest(path: Path, rows: Iterable[Record]) -> None:
     """Put these rows into the manifest in place of older ones for the same files."""
     known = {row["file"]: row for row in read_table(path)} if path.exists() else {}
     known.update({row["file"]: dict(row) for row in rows})
-    lines = ["\t".join(known[file].get(column, "") for column in MANIFEST) for file in sorted(known)]
+    lines = [
+        "\t".join(known[file].get(column, "") for column in MANIFEST) for file in sorted(known)
+    ]
     path.write_text("\n".join(["\t".join(MANIFEST), *lines]) + "\n", "utf-8", newline="\n")
