@@ -107,6 +107,11 @@ def write_leaders(writer: Writer, sources: Sources, ids: Confirmed) -> None:
     writer.write("people-leaders.tsv", leaders.person_records(found, ids), what)
     writer.write("offices-leaders.tsv", leaders.office_records(found, ids), what)
     writer.write("tenures-leaders.tsv", leaders.tenure_records(found), what)
+    ministers = leaders.foreign_ministers(
+        read_table(TABLES / "countries.tsv"), sources["factbook"], ids
+    )
+    members = about(FACTBOOK, "one for each member of the United Nations that the Factbook names")
+    writer.write("offices-foreign-ministers.tsv", ministers, members)
     posted = list(
         leaders.ambassadors(
             read_table(TABLES / "ambassadors.tsv"), labels, sources["factbook"], ids

@@ -40,6 +40,8 @@ OTHER_LABELS = {
     "Taoiseach": ("Prime Minister",),
 }
 SHARED = {"Member of the Presidency"}
+# Their foreign ministers are called secretaries.
+OTHER_MINISTERS = {"sm", "uk", "us", "vt"}
 ALONE = {"Pope", "Taoiseach"}
 
 
@@ -151,6 +153,25 @@ def tenure(person: str, office: str, start: str, end: str = "") -> Record:
     """One tenure; without an end it goes on."""
     ending = "value" if end else "none"
     return {"person": person, "office": office, "start": start, "end": end, "ending": ending}
+
+
+def foreign_ministers(
+    table: list[dict[str, str]], factbook: Facts, ids: Mapping[str, Mapping[str, str]]
+) -> Iterator[Record]:
+    """The office of foreign minister in each member of the United Nations that has one."""
+    for row in table:
+        members = (factbook.get(row["code"], {}).get("member_of") or "").split(", ")
+        if row["type"] != "country" or "UN" not in members or row["code"] in OTHER_MINISTERS:
+            continue
+        label = f"Minister of Foreign Affairs of {with_article(row['label'])}"
+        yield {
+            "label": label,
+            "id": ids["office"].get(label, ""),
+            "also": label.replace("Minister of Foreign Affairs", "Foreign Minister"),
+            "jurisdiction": ids["country"].get(row["label"]) or row["label"],
+            "classes": "foreign minister; minister of foreign affairs; minister for foreign affairs",
+            "holders": "one",
+        }
 
 
 def proper_case(name: str) -> str:

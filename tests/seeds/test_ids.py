@@ -43,7 +43,9 @@ def dumped() -> dict[str, dict[str, Any]]:
 
 def names(entity: dict[str, Any]) -> set[str]:
     label = entity["labels"].get("en", {}).get("value", "")
-    return {folded(form) for form in (label, *(one["value"] for one in entity["aliases"].get("en", ())))}
+    return {
+        folded(form) for form in (label, *(one["value"] for one in entity["aliases"].get("en", ())))
+    }
 
 
 def birth_years(entity: dict[str, Any]) -> set[str]:
