@@ -40,6 +40,7 @@ OTHER_LABELS = {
     "Taoiseach": ("Prime Minister",),
 }
 SHARED = {"Member of the Presidency"}
+MINISTER = "foreign minister; minister of foreign affairs; minister for foreign affairs"
 # Their foreign ministers are called secretaries.
 OTHER_MINISTERS = {"sm", "uk", "us", "vt"}
 ALONE = {"Pope", "Taoiseach"}
@@ -169,7 +170,7 @@ def foreign_ministers(
             "id": ids["office"].get(label, ""),
             "also": label.replace("Minister of Foreign Affairs", "Foreign Minister"),
             "jurisdiction": ids["country"].get(row["label"]) or row["label"],
-            "classes": "foreign minister; minister of foreign affairs; minister for foreign affairs",
+            "classes": MINISTER,
             "holders": "one",
         }
 
