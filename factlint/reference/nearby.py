@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from factlint.names.keys import near_keys
-from factlint.reference.tokens import SHORTEST, essential
+from factlint.reference.tokens import SHORTEST, essential, pair_keys
 from factlint.text.fold import fold
 
 MOST = 200  # entities that leave the store for one name
@@ -18,20 +18,17 @@ Nicknames = Callable[[str], Iterable[str]]
 
 NUMBER = "SELECT number FROM token WHERE word = ?"
 NEAR = "SELECT token, word FROM near WHERE key IN (SELECT value FROM json_each(?))"
-# `+first` keeps SQLite from seeking each of last × first: people of one surname lie side by side.
 PAIRS = """
-SELECT entity, MIN(first NOT IN (SELECT value FROM json_each(?)) AND last <> ?) AS apart, rank
-FROM pair
-WHERE last IN (SELECT value FROM json_each(?)) AND +first IN (SELECT value FROM json_each(?))
-GROUP BY entity ORDER BY apart, rank LIMIT ?
+SELECT DISTINCT pair.words, pair.rank, pair.entity FROM sound JOIN pair ON pair.number = sound.pair
+WHERE sound.key IN (SELECT value FROM json_each(?))
 """
 ALONE = """
 SELECT DISTINCT entity FROM pair
-WHERE last IN (SELECT value FROM json_each(?)) AND first = 0 ORDER BY rank LIMIT ?
+WHERE last IN (SELECT value FROM json_each(?)) AND alone = 1 ORDER BY rank LIMIT ?
 """
 FAMILY = """
 SELECT DISTINCT entity FROM pair
-WHERE last IN (SELECT value FROM json_each(?)) AND person AND first <> 0 ORDER BY rank LIMIT ?
+WHERE last IN (SELECT value FROM json_each(?)) AND alone = 0 AND person ORDER BY rank LIMIT ?
 """
 
 
@@ -53,18 +50,23 @@ class Nearby:
         return self._whole(words[0], words[-1])
 
     def _whole(self, given: str, family: str) -> list[int]:
-        """Names of several words: those whose first and last word are both near."""
-        lasts = self._near(family)
-        if not lasts:
-            return []
+        """Names of several words: both ends near, one of them in sound the same."""
         given_names = (given, *self._nicknames(given))
-        exact = [number for word in given_names for number in self._number(word)]
-        firsts = {*self._near(given), *exact}
-        own = next(iter(self._number(family)), -1)
-        rows = self._ask(
-            PAIRS, json.dumps(exact), own, json.dumps(lasts), json.dumps(list(firsts)), MOST
-        )
-        return [row[0] for row in rows]
+        keys = set().union(*(pair_keys(name, family) for name in given_names))
+        rows = self._ask(PAIRS, json.dumps(list(keys)))
+        if not rows:
+            return []
+        from factlint.names.sift import sift  # loads the edit distances only when needed
+
+        ends = [words.split(" ") for words, _, _ in rows]
+        lasts = set(sift(family, list({last for _, last in ends})))
+        firsts = {*sift(given, list({first for first, _ in ends})), *given_names}
+        found = [
+            (first not in given_names and last != family, rank, entity)
+            for (first, last), (_, rank, entity) in zip(ends, rows, strict=True)
+            if last in lasts and first in firsts
+        ]
+        return list(dict.fromkeys(entity for _, _, entity in sorted(found)))[:MOST]
 
     def _single(self, word: str) -> list[int]:
         """One word: names of one word near it, then people by their surname."""

@@ -10,7 +10,8 @@ KINDS = (OTHER, PERSON, PLACE, ORGANISATION, OFFICE)
 
 # `rank` is the negated prominence, so that the best known come first in key order.
 # `near` repeats the word beside its number: a look-up reads hundreds of rows, a join costs more.
-# `pair` holds the numbers of the last and first word of each name; 0 where it has one word only.
+# `pair` holds the first and last word of each name ("ada quint", or one word alone), found by the
+# number of its last word, or under `sound`: keys of both words together, so that few names meet.
 # `tenure` holds day numbers (date.toordinal): the first and last day on which it may have run.
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -30,8 +31,11 @@ CREATE TABLE near (
     key INTEGER NOT NULL, token INTEGER NOT NULL, word TEXT NOT NULL, PRIMARY KEY (key, token)
 ) WITHOUT ROWID;
 CREATE TABLE pair (
-    last INTEGER NOT NULL, first INTEGER NOT NULL, rank INTEGER NOT NULL, entity INTEGER NOT NULL,
-    person INTEGER NOT NULL, PRIMARY KEY (last, first, rank, entity)
+    number INTEGER PRIMARY KEY, last INTEGER NOT NULL, alone INTEGER NOT NULL,
+    rank INTEGER NOT NULL, entity INTEGER NOT NULL, person INTEGER NOT NULL, words TEXT NOT NULL
+);
+CREATE TABLE sound (
+    key INTEGER NOT NULL, pair INTEGER NOT NULL, PRIMARY KEY (key, pair)
 ) WITHOUT ROWID;
 CREATE TABLE tenure (
     office TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, person INTEGER NOT NULL,
@@ -53,19 +57,20 @@ CREATE TABLE surname (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROW
 HEAPS = """
 CREATE TEMP TABLE name_heap (key TEXT, rank INTEGER, entity INTEGER);
 CREATE TEMP TABLE near_heap (key INTEGER, token INTEGER, word TEXT);
-CREATE TEMP TABLE pair_heap (
-    last INTEGER, first INTEGER, rank INTEGER, entity INTEGER, person INTEGER
-);
+CREATE TEMP TABLE sound_heap (key INTEGER, pair INTEGER);
 CREATE TEMP TABLE tenure_heap (office TEXT, start INTEGER, end INTEGER, person INTEGER);
 """
 SORTED = (
     "INSERT OR IGNORE INTO name SELECT key, rank, entity FROM name_heap ORDER BY 1, 2, 3",
     "INSERT OR IGNORE INTO near SELECT key, token, word FROM near_heap ORDER BY 1, 2",
-    "INSERT OR IGNORE INTO pair SELECT last, first, rank, entity, person FROM pair_heap"
-    " ORDER BY 1, 2, 3, 4",
+    "INSERT OR IGNORE INTO sound SELECT key, pair FROM sound_heap ORDER BY 1, 2",
+    "CREATE INDEX bearer ON pair (last, alone, rank, entity, person)",
     "INSERT OR IGNORE INTO tenure SELECT office, start, end, person FROM tenure_heap"
     " ORDER BY 1, 2, 3, 4",
 )
-DROPPED = tuple(
-    f"DROP TABLE {heap}" for heap in ("name_heap", "near_heap", "pair_heap", "tenure_heap")
+DROPPED = (
+    "DROP TABLE name_heap",
+    "DROP TABLE near_heap",
+    "DROP TABLE sound_heap",
+    "DROP TABLE tenure_heap",
 )

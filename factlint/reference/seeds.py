@@ -67,11 +67,11 @@ def _compiled(folder: Path, cached: Path) -> tuple[sqlite3.Connection, str]:
     return open_store(cached), str(cached)
 
 
-def compile_seeds(folder: Path, connection: sqlite3.Connection, strict: bool = False) -> None:
+def compile_seeds(folder: Path, connection: sqlite3.Connection, strict: bool = True) -> None:
     """Write the list and the lexicon below `folder` into an empty database.
 
-    A record that refers to another that is not there loses the reference; with `strict`, ListError
-    says where.
+    A record that refers to another that is not there is a ListError; unless `strict`, it only loses
+    the reference.
     """
     from factlint.reference.build import BuildDesk
     from factlint.reference.lexicon_tables import write_lexicon

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
+from zlib import crc32
 
-from factlint.names.keys import near_keys
+from factlint.names.keys import deletions, near_keys
 from factlint.names.name import SUFFIXES
+from factlint.names.sound import skeleton
 from factlint.reference.entity import OFFICE, PERSON, Entity, Name
 from factlint.text.fold import fold
 
 SHORTEST = 3  # letters from which a word is looked up by sound and spelling
 LATIN_ENDS = "\u0250"  # folded Latin letters come before; others are kept out of the look-up
 UNSOUNDED = frozenset({"demonym"})  # kinds of names that are known, but no target of a correction
+
+
+class Pair(NamedTuple):
+    """First and last word of a name, with the last one's number; `first` is empty for one word."""
+
+    first: str
+    last: str
+    number: int
+
+    @property
+    def words(self) -> str:
+        """Both as they stand in the store."""
+        return f"{self.first} {self.last}" if self.first else self.last
 
 
 class Tokens:
@@ -21,10 +37,10 @@ class Tokens:
         self._rows: dict[str, list[int]] = {}  # word: number, given, family, other
         self._near: set[str] = set()
 
-    def add(self, entity: Entity) -> tuple[set[str], set[tuple[int, int]]]:
-        """Count the words of an entity's names; its lookup keys and its pairs of words."""
+    def add(self, entity: Entity) -> tuple[set[str], set[Pair]]:
+        """Count the words of an entity's names; its lookup keys, and the ends of its names."""
         keys: set[str] = set()
-        pairs: set[tuple[int, int]] = set()
+        pairs: set[Pair] = set()
         seen: set[tuple[str, int]] = set()
         for name in entity.names:
             key = fold(name.form)
@@ -38,19 +54,19 @@ class Tokens:
 
     def _pair(
         self, entity: Entity, name: Name, key: str, seen: set[tuple[str, int]]
-    ) -> tuple[int, int] | None:
+    ) -> Pair | None:
         words = essential(key)
         person = entity.kind == PERSON
-        last = self._row(words[-1])
-        first = self._row(words[0]) if len(words) > 1 else None
+        number = self._row(words[-1])[0]
         for word, column in _counted(words, person):
             if (word, column) not in seen:
                 seen.add((word, column))
                 self._row(word)[column] += 1
         if entity.kind == OFFICE or name.kind in UNSOUNDED:
             return None
-        self._near.update(word for word in (words[0], words[-1]) if len(word) >= SHORTEST)
-        return last[0], first[0] if first else 0
+        if len(words[-1]) >= SHORTEST:
+            self._near.add(words[-1])
+        return Pair(words[0] if len(words) > 1 else "", words[-1], number)
 
     def _row(self, word: str) -> list[int]:
         row = self._rows.get(word)
@@ -72,6 +88,19 @@ class Tokens:
             number = self._rows[word][0]
             for key in near_keys(word):
                 yield key, number, word
+
+
+def pair_keys(first: str, last: str) -> set[int]:
+    """Numbers under which a name of several words is stored and looked up.
+
+    Two names share one if one of their words sounds the same, and the other does but for one
+    consonant. Both words count, so that few names meet even in a list of millions.
+    """
+    sounds = [skeleton(word).removeprefix("A") for word in (first, last)]
+    firsts, lasts = (deletions(sound) for sound in sounds)
+    forms = {f"{sounds[0]}|{form}" for form in lasts if form or not sounds[1]}
+    forms.update(f"{form}|{sounds[1]}" for form in firsts if form or not sounds[0])
+    return {crc32(form.encode()) for form in forms}
 
 
 def essential(key: str) -> list[str]:

@@ -16,7 +16,7 @@ from factlint.reference.entity import Entity
 from factlint.reference.fingerprint import fingerprint
 from factlint.reference.record import encode
 from factlint.reference.schema import APPLICATION, DROPPED, HEAPS, SORTED, TABLES, VERSION
-from factlint.reference.tokens import Tokens
+from factlint.reference.tokens import Pair, Tokens, pair_keys
 
 BATCH = 5000
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
@@ -31,6 +31,8 @@ class StoreWriter:
         self._tokens = Tokens()
         self._entities: list[tuple[object, ...]] = []
         self._names: list[tuple[object, ...]] = []
+        self._sounds: list[tuple[int, int]] = []
+        self._pair_count = 0
         self._pairs: list[tuple[object, ...]] = []
         self._tenures: list[tuple[object, ...]] = []
         connection.executescript(
@@ -47,11 +49,20 @@ class StoreWriter:
         keys, pairs = self._tokens.add(entity)
         self._names.extend((key, rank, number) for key in keys)
         person = entity.kind == "person"
-        self._pairs.extend((last, first, rank, number, person) for last, first in pairs)
+        for pair in sorted(pairs):
+            self._add_pair(pair, (rank, number, person))
         self._tenures.extend((*row, number) for row in tenure_rows(entity))
         if len(self._entities) >= BATCH:
             self._flush()
         return number
+
+    def _add_pair(self, pair: Pair, bearer: tuple[int, int, bool]) -> None:
+        self._pair_count += 1
+        alone = not pair.first
+        self._pairs.append((self._pair_count, pair.number, alone, *bearer, pair.words))
+        if pair.first:
+            keys = pair_keys(pair.first, pair.last)
+            self._sounds.extend((key, self._pair_count) for key in keys)
 
     def finish(self) -> None:
         """Sort everything into its table."""
@@ -70,8 +81,10 @@ class StoreWriter:
     def _flush(self) -> None:
         self._many("INSERT OR REPLACE INTO entity VALUES (?, ?, ?, ?, ?, ?)", self._entities)
         self._many("INSERT INTO name_heap VALUES (?, ?, ?)", self._names)
-        self._many("INSERT INTO pair_heap VALUES (?, ?, ?, ?, ?)", self._pairs)
+        self._many("INSERT INTO pair VALUES (?, ?, ?, ?, ?, ?, ?)", self._pairs)
+        self._many("INSERT INTO sound_heap VALUES (?, ?)", self._sounds)
         self._many("INSERT INTO tenure_heap VALUES (?, ?, ?, ?)", self._tenures)
+        self._sounds.clear()
         for rows in (self._entities, self._names, self._pairs, self._tenures):
             rows.clear()
 
@@ -119,7 +132,7 @@ class StoreFile:
                     os.replace(self.temporary, self.path)
         finally:
             self.temporary.unlink(missing_ok=True)
-        if isinstance(error, sqlite3.OperationalError):
+        if isinstance(error, sqlite3.OperationalError) and "disk" in str(error):
             raise ListError(
                 f"cannot be written: {error}", path=str(self.path), hint="is the disk full?"
             ) from error
