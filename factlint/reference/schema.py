@@ -10,8 +10,8 @@ KINDS = (OTHER, PERSON, PLACE, ORGANISATION, OFFICE)
 
 # `rank` is the negated prominence, so that the best known come first in key order.
 # `near` repeats the word beside its number: a look-up reads hundreds of rows, a join costs more.
-# `pair` holds the first and last word of each name ("ada quint", or one word alone), found by the
-# number of its last word, or under `sound`: keys of both words together, so that few names meet.
+# `pair` holds the first and last word of each name ("ada quint", or one word alone). It is found by
+# the number of its last word, or under `sound`: keys of both words, so that few names meet.
 # `tenure` holds day numbers (date.toordinal): the first and last day on which it may have run.
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -64,7 +64,7 @@ SORTED = (
     "INSERT OR IGNORE INTO name SELECT key, rank, entity FROM name_heap ORDER BY 1, 2, 3",
     "INSERT OR IGNORE INTO near SELECT key, token, word FROM near_heap ORDER BY 1, 2",
     "INSERT OR IGNORE INTO sound SELECT key, pair FROM sound_heap ORDER BY 1, 2",
-    "CREATE INDEX bearer ON pair (last, alone, rank, entity, person)",
+    "CREATE INDEX bearer ON pair (last, alone, rank, entity, person, words)",
     "INSERT OR IGNORE INTO tenure SELECT office, start, end, person FROM tenure_heap"
     " ORDER BY 1, 2, 3, 4",
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from zlib import crc32
 
+from factlint.names.keys import SHORTEST as SHORTEST_KEYED
 from factlint.names.keys import deletions, near_keys
 from factlint.names.name import SUFFIXES
 from factlint.names.sound import skeleton
@@ -93,13 +94,17 @@ class Tokens:
 def pair_keys(first: str, last: str) -> set[int]:
     """Numbers under which a name of several words is stored and looked up.
 
-    Two names share one if one of their words sounds the same, and the other does but for one
+    Two names share one if their first words sound the same, and their last words do but for one
     consonant. Both words count, so that few names meet even in a list of millions.
     """
-    sounds = [skeleton(word).removeprefix("A") for word in (first, last)]
-    firsts, lasts = (deletions(sound) for sound in sounds)
-    forms = {f"{sounds[0]}|{form}" for form in lasts if form or not sounds[1]}
-    forms.update(f"{form}|{sounds[1]}" for form in firsts if form or not sounds[0])
+    given, family = (skeleton(word).removeprefix("A") for word in (first, last))
+    forms = deletions(family) if len(family) > 1 else {family}
+    return {crc32(f"{given}|{form}".encode()) for form in forms}
+
+
+def letter_keys(word: str) -> set[int]:
+    """Those of a word's near keys that stand for its letters, not for its sound."""
+    forms = deletions(word) if len(word) >= SHORTEST_KEYED else {word}
     return {crc32(form.encode()) for form in forms}
 
 
