@@ -13,6 +13,7 @@ from factlint.text.fold import fold
 Locate = Callable[[str], str]
 PREFIX = "lexicon "  # before the name of a table in the store's meta
 BETWEEN = "\f"
+SEXES = {"m": "male", "f": "female"}
 YES = frozenset({"yes", "true", "1", "y"})
 WORD_TABLES = (
     ("words", "INSERT OR REPLACE INTO word VALUES (?, ?)", ("level",)),
@@ -56,7 +57,7 @@ def _word_row(row: Row, columns: Iterable[str]) -> tuple[object, ...]:
 def _value(row: Row, column: str) -> str | int:
     cell = row.cells.get(column, "")
     if column == "sex":
-        return cell
+        return SEXES.get(cell, cell)
     if not cell.isdigit():
         raise row.error(f"{column} “{cell}” is no number")
     return int(cell)

@@ -33,7 +33,7 @@ TABLES = {
     ),
     "lexicon/nicknames.tsv": "short\tfull\nBob\tRobert\nRob\tRobert\nAlex\tAlexander; Alexandra\n",
     "lexicon/words.tsv": "word\tlevel\nharvest\t3\n",
-    "lexicon/given_names.tsv": "name\tsex\tcount\nMárta\tfemale\t250\n",
+    "lexicon/given_names.tsv": "name\tsex\tcount\nMárta\tf\t250\nTomas\tm\t9\n",
     "lexicon/surnames.tsv": "name\tcount\nQuint\t12\n",
     "list/kept/places.tsv": "label\tid\ttype\nNorland\tQ10\tcountry\nHolmstad\tQ11\tcapital\n",
 }
@@ -96,7 +96,8 @@ def test_small_tables(lexicon: Lexicon):
 def test_word_lists(lexicon: Lexicon):
     assert (lexicon.word_level("harvest"), lexicon.word_level("quint")) == (3, 0)
     assert (lexicon.given_count("marta"), lexicon.given_count("quint")) == (250, 0)
-    assert (lexicon.sex_of("marta"), lexicon.sex_of("quint")) == ("female", "")
+    assert (lexicon.sex_of("marta"), lexicon.sex_of("tomas")) == ("female", "male")
+    assert lexicon.sex_of("quint") == ""
     assert (lexicon.surname_count("quint"), lexicon.surname_count("marta")) == (12, 0)
 
 
