@@ -65,7 +65,7 @@ def build(
                 progress(count)
         if not count:
             raise ListError(
-                "no entity found", path=str(sources[0]) if sources else "",
+                "no entity with a name in English found", path=str(sources[0]) if sources else "",
                 hint="a source is a Wikidata JSON dump, entity documents, or dump lines",
             )  # fmt: skip
         day = desk.finish(
