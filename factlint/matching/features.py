@@ -103,7 +103,7 @@ def written_known(case: Case) -> float:
 def written_ordinary(case: Case) -> float:
     """Whether a differing word is an ordinary word, more so the commoner it is."""
     levels = [case.lexicon.word_level(pair.written) for pair in case.candidate.wrong]
-    return max((4.0 - min(level, 60) / 20 for level in levels if level), default=0.0)
+    return max(((8 - level) / 2 for level in levels if level), default=0.0)
 
 
 def right_ordinary(case: Case) -> float:

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from factlint.base.span import Span
 from factlint.mentions.lexicon import Lexicon, Title
 from factlint.mentions.mention import Run, TitleReading, Token
 from factlint.mentions.small_words import DIVIDERS, SMALL
+from factlint.names.name import SUFFIXES
 from factlint.text.fold import fold
 
 REACH = 70  # characters before a name in which a title in small letters may stand
-WORDS_BEFORE = re.compile(r"[\w.’'‘&-]+(?=[ \u00a0\n]|$)|[,;:()\"“”]")
+WORDS_BEFORE = re.compile(r"[\w.’'‘&-]+(?=[ \u00a0\n]|$)|[,;:()\"“”!?]")
+ABBREVIATED = re.compile(r"(?:[A-Z]\.)+$|[A-Z][a-z]{0,5}\.$")
 AFTER = re.compile(
     r",\s+(?:the\s+|an?\s+)?(?P<words>(?:[\w.’'-]+\s+){0,5}?[\w.’'-]+?)"
     r"(?:\s+(?:of|for)\s+(?:the\s+)?(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}))?(?=\s*[,.;:)—]|$)"
 )
-SPLITTABLE = ("elect", "designate")
+OWNED = ("’s", "'s", "‘s")
+ELECT = frozenset({"elect", "designate"})
+STYLES = frozenset({"nobility", "clergy", "rank", "honorific"})
 PLACE_WORDS = 3  # longest name of a country, state or body before a title, in words
 
 
@@ -29,28 +34,35 @@ class Piece(NamedTuple):
     folded: str
     owner: bool = False
 
+    @property
+    def end(self) -> int:
+        """Where the word ends, without 's."""
+        return self.start + len(self.text)
 
-def read_before(text: str, run: Run, lexicon: Lexicon, floor: int) -> tuple[TitleReading | None, tuple[Token, ...]]:
-    """The title that stands at the front of a run or right before it, and the words of the name.
+
+class Found(NamedTuple):
+    """A title among pieces: `pieces[begin:end]`, and what its last word says ("elect")."""
+
+    begin: int
+    end: int
+    title: Title
+    effects: frozenset[str] = frozenset()
+
+
+def read_before(
+    text: str, run: Run, lexicon: Lexicon, floor: int
+) -> tuple[TitleReading | None, tuple[Token, ...]]:
+    """The title at the front of a run or right before it, and the words of the name.
 
     `floor` is where the block begins.
     """
-    inside = _title_inside(run.tokens, lexicon)
-    if inside:
-        begin, end, title, extra = inside
-        before = [Piece(t.start, t.text, t.folded) for t in run.tokens[:begin]]
-        lead = _pieces(text, floor, run.tokens[0].start)
-        span_end = run.tokens[end - 1].end
-        reading = _reading(text, [*lead, *before], title, run.tokens[begin].start, span_end, lexicon)
-        if extra:
-            reading = reading._replace(effects=reading.effects | extra)
-        return reading, run.tokens[end:]
-    outside = _title_outside(_pieces(text, floor, run.tokens[0].start), lexicon)
-    if outside:
-        pieces, at, title = outside
-        end = pieces[-1].start + len(pieces[-1].text)
-        return _reading(text, pieces[:at], title, pieces[at].start, end, lexicon), run.tokens
-    return None, run.tokens
+    lead = _pieces(text, floor, run.tokens[0].start)
+    pieces = [*lead, *(Piece(t.start, t.text, t.folded) for t in run.tokens)]
+    found = _last_title(pieces, len(lead), lexicon)
+    if found is None:
+        return None, run.tokens
+    reading = _reading(text, pieces, found, lexicon)
+    return reading, run.tokens[max(found.end - len(lead), 0) :]
 
 
 def read_after(text: str, end: int, limit: int, lexicon: Lexicon) -> TitleReading | None:
@@ -63,100 +75,102 @@ def read_after(text: str, end: int, limit: int, lexicon: Lexicon) -> TitleReadin
         Piece(start + word.start(), word.group(), fold(word.group()))
         for word in re.finditer(r"[\w.’'-]+", match.group("words"))
     ]
-    found = _title_outside(pieces, lexicon)
-    if not found:
+    found = _title_ending(pieces, len(pieces), lexicon)
+    if found is None:
         return None
-    pieces, at, title = found
-    reading = _reading(text, pieces[:at], title, pieces[at].start, match.end(), lexicon)
+    reading = _reading(text, pieces, found, lexicon)._replace(after=True)
     place = match.group("place")
-    if place:
-        reading = reading._replace(places=_named_places(fold(place), lexicon))
-    return reading._replace(after=True)
+    return reading._replace(places=_named_places(fold(place), lexicon)) if place else reading
 
 
-def _title_inside(
-    tokens: tuple[Token, ...], lexicon: Lexicon
-) -> tuple[int, int, Title, frozenset[str]] | None:
-    """The last title among the words of a run that leaves a name behind it."""
-    count = len(tokens)
-    for end in range(count - 1, 0, -1):
-        for begin in range(max(0, end - lexicon.longest_title), end):
-            words = tuple(word for token in tokens[begin:end] for word in token.folded.split())
-            title = lexicon.titles.get(words)
-            if title:
-                return begin, end, title, frozenset()
-            if words and words[-1] in SPLITTABLE and (title := lexicon.titles.get(words[:-1])):
-                return begin, end, title, frozenset({"elect"})
+def _last_title(pieces: Sequence[Piece], lead: int, lexicon: Lexicon) -> Found | None:
+    """The last title that leaves a name behind it and that ends in the run or right before it."""
+    for end in range(len(pieces) - 1, max(lead, 1) - 1, -1):
+        found = _title_ending(pieces, end, lexicon)
+        if found and _leads_a_name(pieces, found, lead, lexicon):
+            return found
     return None
 
 
-def _title_outside(
-    pieces: list[Piece], lexicon: Lexicon
-) -> tuple[list[Piece], int, Title] | None:
-    """The title in small letters that ends a row of words."""
-    if not pieces or not pieces[-1].folded:
-        return None
-    for size in range(min(lexicon.longest_title, len(pieces)), 0, -1):
-        words = tuple(word for piece in pieces[-size:] for word in piece.folded.split())
-        title = lexicon.titles.get(words)
-        if title:
-            return pieces, len(pieces) - size, title
+def _title_ending(pieces: Sequence[Piece], end: int, lexicon: Lexicon) -> Found | None:
+    """The longest title whose last word is `pieces[end - 1]`."""
+    for begin in range(max(0, end - lexicon.longest_title), end):
+        words = tuple(word for piece in pieces[begin:end] for word in piece.folded.split())
+        if title := lexicon.titles.get(words):
+            return Found(begin, end, title)
+        if words and words[-1] in ELECT and (title := lexicon.titles.get(words[:-1])):
+            return Found(begin, end, title, frozenset({"elect"}))
     return None
+
+
+def _leads_a_name(pieces: Sequence[Piece], found: Found, lead: int, lexicon: Lexicon) -> bool:
+    """Whether a title is one here, and not a word of the name: Martin Luther King Jr."""
+    if all(piece.folded in SUFFIXES for piece in pieces[found.end :]):
+        return False
+    before = pieces[lead : found.begin]
+    if found.title.kind not in STYLES or not before:
+        return True
+    return not lexicon.given_count(before[0].folded) or before[0].folded in lexicon.demonyms
 
 
 def _pieces(text: str, floor: int, end: int) -> list[Piece]:
-    """The words before `end`, back to a comma or bracket."""
+    """The words right before `end`, back to a comma, a bracket or the end of a sentence."""
+    if end == floor or text[end - 1] not in " \n\u00a0-":
+        return []
     start = max(floor, end - REACH)
     pieces: list[Piece] = []
     for match in WORDS_BEFORE.finditer(text, start, end):
         word = match.group()
-        if match.start() == start > floor and text[start - 1 : start].isalnum():
+        if match.start() == start > floor and text[start - 1].isalnum():
             continue
-        if word in ',;:()"“”':
+        if not word[0].isalnum() or (word[-1] == "." and not ABBREVIATED.match(word)):
             pieces.clear()
             continue
-        owner = word[-2:].lower() in ("’s", "'s", "‘s") or word[-1:] in "’'"
-        bare = word[:-2] if word[-2:].lower() in ("’s", "'s", "‘s") else word.rstrip("’'")
+        owner = word[-2:].lower() in OWNED or word[-1] in "’'"
+        bare = word[:-2] if word[-2:].lower() in OWNED else word.rstrip("’'")
         pieces.append(Piece(match.start(), bare, fold(bare), owner))
-    if pieces and text[end - 1 : end] not in (" ", "\n", "\u00a0", "-"):
-        return []
     return pieces
 
 
 def _reading(
-    text: str, before: list[Piece], title: Title, start: int, end: int, lexicon: Lexicon
+    text: str, pieces: Sequence[Piece], found: Found, lexicon: Lexicon
 ) -> TitleReading:
     """A title with what stands before it: modifiers and the country or body."""
-    effects: set[str] = set()
+    before = list(pieces[: found.begin])
+    start, title = pieces[found.begin].start, found.title
+    effects = set(found.effects)
     places: tuple[str, ...] = ()
-    pieces = list(before)
-    while pieces:
-        piece = pieces[-1]
-        effect = lexicon.modifiers.get(piece.folded)
+    while before:
+        effect = lexicon.modifiers.get(before[-1].folded)
+        used, names = (1, places) if effect else _place(before, lexicon)
+        if not used or (places and not effect):
+            break
         if effect:
             effects.add(effect)
-            start = piece.start
-            pieces.pop()
-            continue
-        if places:
-            break
-        used, places = _place(pieces, lexicon)
-        if not used:
-            break
-        start = pieces[-used].start
-        del pieces[-used:]
-    if text[start - 3 : start] == "ex-" or text[start - 5 : start] == "then-":
-        effects.add("past" if text[start - 3 : start] == "ex-" else "then")
+        places = names
+        start = before[-used].start
+        del before[-used:]
+    effects |= _hyphenated(text, start)
     if not places and title.jurisdiction:
         places = (fold(title.jurisdiction),)
-    return TitleReading(Span(start, end), text[start:end], title.classes, title.kind, places, frozenset(effects))
+    end = pieces[found.end - 1].end
+    return TitleReading(
+        Span(start, end), text[start:end], title.classes, title.kind, places, frozenset(effects)
+    )
 
 
-def _place(pieces: list[Piece], lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
+def _hyphenated(text: str, start: int) -> set[str]:
+    """What "ex-" or "then-" right before a title says."""
+    if text[start - 3 : start].lower() == "ex-":
+        return {"past"}
+    return {"then"} if text[start - 5 : start].lower() == "then-" else set()
+
+
+def _place(pieces: Sequence[Piece], lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
     """How many words before a title name its country or body, and the names to look up."""
     for size in range(min(PLACE_WORDS, len(pieces)), 0, -1):
         words = " ".join(piece.folded for piece in pieces[-size:])
-        if words in lexicon.demonyms:
+        if words in lexicon.demonyms and pieces[-1].text[:1].isupper():
             return size, _named_places(words, lexicon)
     size = 0
     while size < min(PLACE_WORDS, len(pieces)) and _names_body(pieces[-size - 1], lexicon):
@@ -171,7 +185,8 @@ def _place(pieces: list[Piece], lexicon: Lexicon) -> tuple[int, tuple[str, ...]]
 def _names_body(piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a word before a title may belong to the name of a place or body."""
     word = piece.folded
-    return piece.text[:1].isupper() and word not in SMALL and lexicon.capitalised.get(word) not in DIVIDERS
+    named = word not in SMALL and lexicon.capitalised.get(word) not in DIVIDERS
+    return piece.text[:1].isupper() and named
 
 
 def _named_places(words: str, lexicon: Lexicon) -> tuple[str, ...]:
