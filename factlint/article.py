@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from factlint.base.span import Span
-from factlint.matching.matcher import matcher_for
+from factlint.matching.matcher import Matcher, matcher_for
 from factlint.matching.resolution import Resolution
 from factlint.matching.resolve import Resolver
 from factlint.mentions.enumerations import Enumeration, find_enumerations
@@ -57,13 +57,18 @@ class Article:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Names with the titles before them, as the text alone shows them."""
-        return tuple(find_mentions(self.document, self.lexicon, self.quotations))
+        known = self.matcher.is_known
+        return tuple(find_mentions(self.document, self.lexicon, self.quotations, known))
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Asks the list about names."""
+        return matcher_for(self.reference, self.lexicon)
 
     @cached_property
     def resolver(self) -> Resolver:
         """Asks the list on the article's day."""
-        matcher = matcher_for(self.reference, self.lexicon)
-        return Resolver(self.document, matcher, self.day)
+        return Resolver(self.document, self.matcher, self.day)
 
     @cached_property
     def resolutions(self) -> tuple[Resolution, ...]:

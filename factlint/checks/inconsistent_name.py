@@ -64,11 +64,17 @@ class InconsistentName(Check):
 def _families(article: Article, unlisted: Sequence[Resolution]) -> dict[str, set[str]]:
     """Surnames of unlisted people named in full, with their given names, in order of the text."""
     full: dict[str, set[str]] = {}
-    for resolution in unlisted:
-        words = resolution.mention.words
-        if len(words) > 1 and article.lexicon.given_count(words[0]):
+    named = [r.mention.words for r in unlisted if len(r.mention.words) > 1]
+    firsts = Counter(words[0] for words in named)
+    for words in named:
+        if article.lexicon.given_count(words[0]) or _unusual(article, words[0], firsts):
             full.setdefault(words[-1], set()).add(words[0])
     return full
+
+
+def _unusual(article: Article, first: str, firsts: Counter[str]) -> bool:
+    """Whether a first word that is no ordinary word stands before names more than once."""
+    return firsts[first] > 1 and not article.lexicon.word_level(first)
 
 
 def _alike(one: str, other: str) -> bool:

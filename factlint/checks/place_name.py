@@ -17,6 +17,8 @@ from factlint.mentions.runs import find_runs
 from factlint.text.document import Block
 from factlint.text.fold import fold
 
+LONG_AGO = 1993  # a name given up before is a name of history
+UNDATED = 2010  # since when a form without a date counts as given up
 LONGEST = 3  # words of the longest former name
 YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")
 NAMES_OF_PLACES = frozenset(
@@ -105,10 +107,16 @@ def _plain(token: Token, article: Article) -> bool:
 
 
 def _historic(article: Article, span: Span, place: HousePlace) -> bool:
-    sentence = article.sentence(span)
-    since = int(place.since or 2010)
-    years = [int(year) for year in YEAR.findall(article.text, sentence.start, sentence.end)]
-    return any(year < since for year in years)
+    """Whether the paragraph speaks of years before the name changed.
+
+    Names that were given up long ago stand in copy about history, so any early year will do.
+    """
+    since = int(place.since or UNDATED)
+    long_ago = place.kind == "former" and since < LONG_AGO
+    if long_ago and any(int(year) < LONG_AGO for year in YEAR.findall(article.text)):
+        return True
+    block = next((b.span for b in article.document.blocks if b.span.covers(span)), span)
+    return any(int(year) < since for year in YEAR.findall(article.text, block.start, block.end))
 
 
 def _hit(article: Article, span: Span, place: HousePlace) -> Hit:

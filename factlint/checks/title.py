@@ -13,13 +13,13 @@ from factlint.base.finding import Hit, Level, Note
 from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.matching.explain import office_clause, office_evidence
-from factlint.matching.offices import Holding, covers
+from factlint.matching.offices import Holding
 from factlint.matching.resolution import Resolution, Status
 from factlint.mentions.mention import TitleReading
-from factlint.reference.entity import PERSON, Entity
+from factlint.reference.entity import PERSON, Entity, Tenure
 from factlint.text.document import Block
 
-# Offices that are printed for one another; holding one rules out being styled by the other.
+# Offices that are printed for one another; to hold one now rules out being styled by another.
 FAMILIES = (
     frozenset({"senator", "representative", "governor"}),
     frozenset({"president", "prime minister", "chancellor", "premier"}),
@@ -31,11 +31,48 @@ FAMILIES = (
         }
     ),
 )  # fmt: skip
-UNREAL = re.compile(r"\b(?:a|an|any|another|every|would-be|if|imagine|possible|potential|hypothetical|future|fictional|no)\s+$", re.IGNORECASE)
-CONDITIONAL = re.compile(r"\b(?:would|if|imagine|suppose|what if|were to|could become|should he|should she)\b", re.IGNORECASE)
-PAST = re.compile(r"\b(?:then|former|formerly|at the time|back in|in (?:1[0-9]{3}|20[0-9]{2})|years? (?:ago|earlier)|decades? ago)\b", re.IGNORECASE)
-HONORARY = frozenset({"president", "senator", "governor", "ambassador", "mayor", "vice president", "king", "queen", "pope", "prime minister", "speaker of the house", "secretary of state"})
-GRACE_DAYS = 365  # how long after the list's as-of date a title may still be a warning
+# Offices that one person at a time holds in a country, and that copy prints before names.
+SINGLE = frozenset(
+    {
+        "president", "vice president", "prime minister", "chancellor", "premier", "taoiseach",
+        "pope", "king", "queen", "emperor", "secretary of state", "secretary of defense",
+        "secretary of the treasury", "secretary of homeland security", "foreign minister",
+        "defence minister", "finance minister", "interior minister", "foreign secretary",
+        "home secretary", "chancellor of the exchequer", "secretary-general", "director-general",
+        "speaker of the house", "senate majority leader", "senate minority leader",
+        "house majority leader", "house minority leader", "chief justice", "attorney general",
+        "governor", "mayor", "chair of the federal reserve", "high representative",
+        "supreme leader", "cia director", "fbi director",
+    }
+)  # fmt: skip
+# Titles of bodies and states too, which contradict only with the country named before them.
+OF_MANY_BODIES = frozenset(
+    {
+        "president", "vice president", "chancellor", "premier", "king", "queen", "governor", "mayor",
+        "secretary of state", "attorney general", "chief justice", "speaker of the house",
+        "senate majority leader", "senate minority leader", "house majority leader",
+        "house minority leader", "secretary-general", "director-general",
+    }
+)  # fmt: skip
+LIFELONG = frozenset(  # styles that are kept after the office by custom
+    {"president", "vice president", "governor", "mayor", "king", "queen", "pope", "attorney general"}
+)
+UNREAL = re.compile(
+    r"\b(?:an?|any|another|every|would-be|if|imagine|possible|potential|hypothetical|future"
+    r"|fictional|no|not)\s+$",
+    re.IGNORECASE,
+)
+CONDITIONAL = re.compile(
+    r"\b(?:would|if|imagine|suppose|were to|could become|might become|should (?:he|she))\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:then|former|formerly|late|ago|earlier|previously|once|at the time|back (?:in|when|then)"
+    r"|(?:in|since|until|from|during) (?:1[0-9]{3}|20[0-9]{2})|served as|history|historic|era)\b",
+    re.IGNORECASE,
+)
+GRACE_DAYS = 365  # how long after a list's as-of date an open tenure is still worth a warning
+RECENT_DAYS = 1100  # how long ago an office may have ended for its title to be a slip, not history
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,94 +83,122 @@ class Title(Check):
     former, acting, elect and hypothetical titles, and what stands inside quotation marks.
     """
 
-    values: ClassVar[tuple[str, ...]] = ("the title with the name", "the person", "the title", "what the list says")
+    values: ClassVar[tuple[str, ...]] = (
+        "the title with the name", "the person", "the title", "what the list says",
+    )  # fmt: skip
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every title that is contradicted."""
         for resolution in article.resolutions:
             title = resolution.mention.title
-            if title and title.classes and _judged(article, resolution, title):
-                hit = _held_by_other(article, resolution, title) or _other_office(article, resolution, title)
+            if title and title.classes and _is_said_now(article, resolution, title):
+                hit = _held_by_other(article, resolution, title)
+                hit = hit or _holds_other(article, resolution, title)
                 if hit:
                     yield hit
 
 
-def _judged(article: Article, resolution: Resolution, title: TitleReading) -> bool:
-    """Whether the title is said of a known person, now, in the article's own words."""
+def _is_said_now(article: Article, resolution: Resolution, title: TitleReading) -> bool:
+    """Whether the title is said of a known person, of now, in the article's own words."""
     mention = resolution.mention
-    if resolution.status not in (Status.KNOWN, Status.LATER) or title.kind != "office":
+    if resolution.status not in (Status.KNOWN, Status.LATER) or title.kind in ("role", "rank"):
         return False
     if mention.quoted or mention.run.shouts or title.effects - {"neutral"}:
         return False
     if not resolution.entities or any(entity.kind != PERSON for entity in resolution.entities):
         return False
-    lead = article.text[max(0, title.span.start - 20) : title.span.start]
-    if UNREAL.search(lead):
+    if UNREAL.search(article.text[max(0, title.span.start - 20) : title.span.start]):
         return False
     sentence = article.sentence(mention.span).of(article.text)
     return not (CONDITIONAL.search(sentence) or PAST.search(sentence))
 
 
 def _held_by_other(article: Article, resolution: Resolution, title: TitleReading) -> Hit | None:
-    """The office has one holder, and that is somebody else."""
-    offices = [office for office in article.resolver.offices.of(title) if office.holders == "one"]
-    holdings = [h for office in offices for h in article.resolver.offices.holders(office)]
-    if not holdings or any(h.person in resolution.entities for h in holdings):
+    """The office has one holder on the day, and that is somebody else."""
+    main = title.classes[0]
+    if main not in SINGLE or (main in OF_MANY_BODIES and not title.places):
         return None
-    if any(_ever_held(person, title, article) for person in resolution.entities):
+    homes = tuple({person.country for person in resolution.entities if person.country})
+    offices = article.resolver.offices
+    asked = title._replace(classes=(main,))
+    holdings = [
+        holding
+        for office in offices.of(asked, homes)
+        if office.holders == "one"
+        for holding in offices.holders(office)
+    ]
+    ids = {person.id for person in resolution.entities}
+    if not holdings or any(holding.person.id in ids for holding in holdings):
+        return None
+    if len(holdings) > 1 or not _excluded(article, resolution, main):
         return None
     return _hit(article, resolution, title, holdings[0])
 
 
-def _ever_held(person: Entity, title: TitleReading, article: Article) -> bool:
-    """Whether the record shows the person under this title at any time, anywhere."""
-    return any(
-        set(office.classes) & set(title.classes)
-        for tenure in person.tenures
-        if (office := article.reference.get(tenure.office))
-    )
+def _excluded(article: Article, resolution: Resolution, title: str) -> bool:
+    """Whether nobody of that name can bear the title: never held, or lost not long ago."""
+    for person in resolution.entities:
+        for tenure in _tenures_as(article, person, title):
+            ended = tenure.end.last if tenure.ending == "value" and tenure.end else None
+            if ended is None or title in LIFELONG or ended >= article.day:
+                return False
+            if (article.day - ended).days > RECENT_DAYS:
+                return False
+    return True
 
 
-def _other_office(article: Article, resolution: Resolution, title: TitleReading) -> Hit | None:
-    """The person holds another office of the same family, and never this one."""
-    family = next((family for family in FAMILIES if family & set(title.classes)), None)
+def _tenures_as(article: Article, person: Entity, title: str) -> Iterator[Tenure]:
+    """The person's tenures under a title, anywhere."""
+    for tenure in person.tenures:
+        office = article.reference.get(tenure.office)
+        if office and title in office.classes:
+            yield tenure
+
+
+def _holds_other(article: Article, resolution: Resolution, title: TitleReading) -> Hit | None:
+    """The person's own record shows another office of the same family on the day."""
+    main = title.classes[0]
+    family = next((family for family in FAMILIES if main in family), None)
     if family is None or len(resolution.entities) != 1:
         return None
     person = resolution.entities[0]
-    if _ever_held(person, title, article):
+    held = [tenure for tenure in person.tenures if tenure.start and tenure.covers(article.day)]
+    offices = [(tenure, article.reference.get(tenure.office)) for tenure in held]
+    if any(office and main in office.classes for _, office in offices):
         return None
-    for tenure in person.tenures:
-        office = article.reference.get(tenure.office)
-        if office and covers(tenure, article.day) and tenure.start and family & set(office.classes):
-            return _hit(article, resolution, title, Holding(person, office, tenure))
+    for tenure, office in offices:
+        if office and family & set(office.classes):
+            ever = any(_tenures_as(article, person, main))
+            hit = _hit(article, resolution, title, Holding(person, office, tenure))
+            return hit._replace(confidence=0.65) if ever else hit
     return None
 
 
-def _hit(article: Article, resolution: Resolution, title: TitleReading, holding: Holding) -> Hit:
+def _hit(
+    article: Article, resolution: Resolution, title: TitleReading, holding: Holding
+) -> Hit:
     mention = resolution.mention
-    person = resolution.entities[0]
     span = Span(min(title.span.start, mention.span.start), max(mention.span.end, title.span.end))
-    evidence = office_evidence(holding)
     clause = office_clause(holding)
     return Hit(
         span,
-        (span.of(article.text), person.label, title.text, clause),
+        (span.of(article.text), resolution.entities[0].label, title.text, clause),
         (),
         0.95,
-        _ceiling(article, holding, resolution),
+        _ceiling(article, holding.tenure),
         (Note(clause),),
-        (evidence,),
+        (office_evidence(holding),),
     )
 
 
-def _ceiling(article: Article, holding: Holding, resolution: Resolution) -> Level:
+def _ceiling(article: Article, tenure: Tenure) -> Level:
     """How far the record of an office can be trusted on the article's day."""
-    tenure = holding.tenure
+    highest = Level.WARNING if article.assumed else Level.ERROR
     if tenure.ending == "value":
-        return Level.WARNING if article.assumed else Level.ERROR
+        return highest
     as_of = date.fromisoformat(tenure.as_of) if len(tenure.as_of) == 10 else None
-    if as_of and article.day <= as_of:
-        return Level.WARNING if article.assumed else Level.ERROR
-    if as_of and (article.day - as_of).days <= GRACE_DAYS:
-        return Level.WARNING
-    return Level.SUGGESTION
+    if as_of is None:
+        return Level.SUGGESTION
+    if article.day <= as_of:
+        return highest
+    return Level.WARNING if (article.day - as_of).days <= GRACE_DAYS else Level.SUGGESTION

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from factlint.matching.score import model_of, probability
 from factlint.matching.surroundings import Surroundings, is_introduced
 from factlint.mentions.mention import Mention
 
+DIGIT = re.compile(r"\d")
 LEAST = 0.3  # probability under which a likeness is not spoken of
 CLOSE = 0.12  # candidates whose probabilities differ by less are not told apart
 UNSURE = 0.85  # the most that is said where two candidates are not told apart
@@ -39,7 +41,7 @@ class Question(NamedTuple):
 def decide(question: Question, matcher: Matcher) -> Resolution:
     """What is said of the mention."""
     mention, candidates = question.mention, question.candidates
-    if not candidates or mention.run.shouts or _is_initialism(mention):
+    if not candidates or mention.run.shouts or _is_code(mention):
         return Resolution(mention, Status.UNKNOWN)
     variant = next((c for c in candidates if matcher.is_variant(c)), None)
     if variant:
@@ -56,9 +58,12 @@ def decide(question: Question, matcher: Matcher) -> Resolution:
     return _near(question, case, best, [other for chance, other in judged[1:] if chance > best - CLOSE])
 
 
-def _is_initialism(mention: Mention) -> bool:
-    """Whether a word of the mention is an abbreviation in capitals, in which one letter is all."""
-    return any(2 <= len(token.text) <= 5 and token.text.isupper() for token in mention.tokens)
+def _is_code(mention: Mention) -> bool:
+    """Whether a word is an abbreviation in capitals or holds a digit, where one sign is all."""
+    return any(
+        (2 <= len(token.text) <= 5 and token.text.isupper()) or DIGIT.search(token.text)
+        for token in mention.tokens
+    )
 
 
 def cases(question: Question, matcher: Matcher) -> Iterator[Case]:

@@ -9,7 +9,7 @@ from factlint.matching.candidate import Candidate, Pair, closest
 from factlint.mentions.lexicon import Lexicon
 from factlint.names.inflect import is_derived, is_plural
 from factlint.names.name import SUFFIXES
-from factlint.names.romanise import romanised
+from factlint.names.romanise import short_vowels_merged, spelled_out, transliterated
 from factlint.names.scripts import OTHER_SCRIPTS
 from factlint.reference.entity import ORGANISATION, PERSON, PLACE, Entity
 from factlint.reference.protocol import Reference
@@ -37,6 +37,10 @@ class Matcher:
                 found = tuple(self.reference.named(" ".join(short)))
         return tuple(sorted(found, key=lambda e: -e.prominence - len(e.tenures)))
 
+    def is_known(self, words: tuple[str, ...]) -> bool:
+        """Whether the list holds a name of exactly these words."""
+        return bool(self.exact(words))
+
     def _near(self, words: tuple[str, ...]) -> tuple[Candidate, ...]:
         """Candidates from the list for the words of a name, nearest first."""
         short = _shortened(words)
@@ -48,12 +52,17 @@ class Matcher:
         return tuple(sorted(found, key=lambda c: (c.weight, -c.entity.prominence))[:MOST])
 
     def is_variant(self, candidate: Candidate) -> bool:
-        """Whether the written form is made from the name, or another romanisation of it."""
-        if all(_is_form_of(pair, candidate) for pair in candidate.wrong):
+        """Whether the written form is made from the name, or another accepted spelling of it."""
+        wrong = candidate.wrong
+        if all(_is_form_of(pair, candidate) for pair in wrong):
             return True
-        if not self.from_other_script(candidate.entity):
+        if all(pair.written in self.lexicon.house_places for pair in wrong):
+            return True  # which form of a place is printed is a matter of style
+        if candidate.form.isascii() and not self.from_other_script(candidate.entity):
             return False
-        return all(romanised(pair.written) == romanised(pair.right) for pair in candidate.wrong)
+        printed = fold(spelled_out(candidate.form)).split()
+        foreign = self.from_other_script(candidate.entity)
+        return all(_is_spelling_of(pair, printed, foreign) for pair in wrong)
 
     def from_other_script(self, entity: Entity) -> bool:
         """Whether the entity's name reaches English through another script."""
@@ -68,6 +77,18 @@ def _is_form_of(pair: Pair, candidate: Candidate) -> bool:
     if len(candidate.pairs) == 1:
         return is_derived(pair.written, pair.right)
     return is_plural(pair.written, pair.right)
+
+
+def _is_spelling_of(pair: Pair, printed: list[str], foreign: bool) -> bool:
+    """Whether a word is the name's with letters spelled out, or romanised another way."""
+    if pair.right_at < len(printed) and pair.written == printed[pair.right_at]:
+        return True
+    if not foreign:
+        return False
+    if transliterated(pair.written) == transliterated(pair.right):
+        return True
+    given = pair.right_at == 0 and len(printed) > 1
+    return given and short_vowels_merged(pair.written) == short_vowels_merged(pair.right)
 
 
 def _comparable(words: tuple[str, ...], candidate: Candidate) -> bool:

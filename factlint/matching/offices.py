@@ -32,31 +32,31 @@ class Offices:
         self._holders = lru_cache(maxsize=4096)(self._hold)
         self._places = lru_cache(maxsize=4096)(self._locate)
 
-    def of(self, title: TitleReading) -> tuple[Entity, ...]:
-        """Offices that a title may name, likeliest first; none where no jurisdiction is known."""
-        return self._offices(title.classes, title.places)
+    def of(self, title: TitleReading, homes: tuple[str, ...] = ()) -> tuple[Entity, ...]:
+        """Offices that a title may name, likeliest first; none where no jurisdiction is known.
+
+        `homes` are ids of the places that are meant where the title itself names none.
+        """
+        places = tuple(place for name in title.places for place in self._places(name))
+        return self._offices(title.classes, places or homes)
 
     def holders(self, office: Entity) -> tuple[Holding, ...]:
         """Who held an office on the day."""
         return self._holders(office.id)
 
-    def jurisdictions(self, title: TitleReading) -> tuple[str, ...]:
-        """Ids of the countries, states and bodies that a title names."""
-        return tuple(place for name in title.places for place in self._places(name))
-
-    def in_office(self, title: TitleReading) -> tuple[Holding, ...]:
+    def in_office(self, title: TitleReading, homes: tuple[str, ...] = ()) -> tuple[Holding, ...]:
         """Who bore a title on the day, unless its modifiers say that nobody did."""
         if title.effects & NOT_IN_OFFICE or not title.classes:
             return ()
-        return tuple(holding for office in self.of(title) for holding in self.holders(office))
+        offices = self.of(title, homes)
+        return tuple(holding for office in offices for holding in self.holders(office))
 
     def _find(self, classes: tuple[str, ...], places: tuple[str, ...]) -> tuple[Entity, ...]:
         found: dict[str, Entity] = {}
-        for name in places:
-            for place in self._places(name):
-                for title in classes:
-                    for office in self.reference.offices(title, place):
-                        found.setdefault(office.id, office)
+        for place in places:
+            for title in classes:
+                for office in self.reference.offices(title, place):
+                    found.setdefault(office.id, office)
         return tuple(found.values())
 
     def _locate(self, name: str) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ class Resolver:
 
     def _full(self, mention: Mention, around: Surroundings) -> Resolution:
         """A name of several words that is not on the list as it stands."""
-        holdings = self._holdings(mention)
+        holdings = self._holdings(mention, around)
         candidates = list(self.matcher.near(mention.words))
         seen = {candidate.entity.id for candidate in candidates}
         candidates += (c for c in self._in_office(mention, holdings) if c.entity.id not in seen)
@@ -98,7 +98,7 @@ class Resolver:
             return self._later(mention, around)
         if len(word) < SHORTEST or mention.run.shouts or word in self.matcher.lexicon.demonyms:
             return Resolution(mention, Status.UNKNOWN)
-        holdings = self._holdings(mention)
+        holdings = self._holdings(mention, around)
         candidates = [*self.cast.near(word), *self._in_office(mention, holdings)]
         if not candidates and len(word) >= SHORTEST_PLACE:
             candidates = list(self._places(mention))
@@ -118,10 +118,12 @@ class Resolver:
             return found
         return found._replace(confidence=max(found.confidence, members[0].confidence))
 
-    def _holdings(self, mention: Mention) -> Mapping[str, Holding]:
+    def _holdings(self, mention: Mention, around: Surroundings) -> Mapping[str, Holding]:
+        """Who bears the mention's title: where it names no place, in the article's countries."""
         if mention.title is None:
             return {}
-        return {holding.person.id: holding for holding in self.offices.in_office(mention.title)}
+        in_office = self.offices.in_office(mention.title, around.places)
+        return {holding.person.id: holding for holding in in_office}
 
     def _in_office(
         self, mention: Mention, holdings: Mapping[str, Holding]

@@ -11,16 +11,18 @@ from factlint.matching.resolution import Resolution, Status
 from factlint.mentions.mention import Mention
 from factlint.reference.entity import PLACE
 
+MOST_PLACES = 12  # places in which a title that names none is looked for
 INTRODUCED = re.compile(r",? (?:\d{1,3},|who\b|whose\b|an?\b)|, (?:an?|one of|the (?:owner|mother|father|wife|son|daughter|brother|sister)|his|her|of|from|\d{1,3})\b|\s*\(\d")
 CREDIT = re.compile(r"(?:\b[Bb]y|BY|[Pp]hoto(?:graph)?s?(?: by| courtesy of)?|[Cc]redit|/|\||©|[Ii]llustration by|[Ww]ritten by|[Rr]eporting by|[Ee]diting by)[:\s]*$")
 
 
 class Surroundings(NamedTuple):
-    """`counts` of written forms, `countries` named, `known` the ids of entities that it names exactly."""
+    """`counts` of written forms, `countries` named, `known` the ids of entities that it names exactly, `places` the places among them, oftenest first."""
 
     counts: Counter[tuple[str, ...]]
     countries: frozenset[str]
     known: frozenset[str]
+    places: tuple[str, ...]
 
 
 def survey(mentions: Sequence[Mention], known: Iterable[Resolution]) -> Surroundings:
@@ -28,15 +30,22 @@ def survey(mentions: Sequence[Mention], known: Iterable[Resolution]) -> Surround
     counts = Counter(mention.words for mention in mentions)
     countries: set[str] = set()
     ids: set[str] = set()
+    places: Counter[str] = Counter()
     for resolution in known:
         for entity in resolution.entities[:1]:
             if entity.kind == PLACE:
                 countries.update((entity.id, entity.country))
+                places[entity.id] += 1
             if resolution.status is Status.KNOWN:
                 ids.add(entity.id)
             if entity.country:
                 countries.add(entity.country)
-    return Surroundings(counts, frozenset(countries), frozenset(ids))
+                places[entity.country] += 1
+    return Surroundings(counts, frozenset(countries), frozenset(ids), _oftenest(places))
+
+
+def _oftenest(places: Counter[str]) -> tuple[str, ...]:
+    return tuple(place for place, _ in places.most_common(MOST_PLACES))
 
 
 def is_introduced(text: str, mention: Mention) -> bool:

@@ -31,6 +31,13 @@ RUN = re.compile(
     rf"(?<![\w@#/])(?:{PREFIXED}|{WORD})(?:(?:{GAP})(?:{PARTICLE}(?:{GAP})){{0,3}}(?:{PREFIXED}|{WORD}))*"
 )
 SPLIT = re.compile(r"[^\s\u00a0\u202f]+")
+COMPOUND = re.compile(  # "London-based": an adjective made of a name, which ends the name
+    r"(?<=\w)[-‐‑](?:based|led|backed|born|style|era|wide|like|held|controlled|occupied|owned|run|made"
+    r"|trained|educated|linked|ruled|listed|only|area|bound|sponsored|funded|allied|aligned|installed"
+    r"|dominated|friendly|supplied|built|speaking|administered|appointed|inspired|affiliated|raised"
+    r"|brokered|mediated|designated|flagged|registered|annexed|themed|esque|bashing|focused)$"
+)
+PARTY_TAG = re.compile(r"[A-Z]{1,3}[-‐‑–][A-Z][A-Za-z.]*$")
 POSSESSIVE = re.compile(r"[’'‘]s?$", re.IGNORECASE)
 OPENING = re.compile(r"(?:^|[.!?:;…—–•]|\.\.\.)[\"“”'‘’«»(\[*\s]*$|^[\"“'‘«(\[*\s]*$")
 
@@ -71,6 +78,11 @@ def _divided(text: str, match: re.Match[str], frame: Run) -> Iterator[Run]:
     opens = frame.opens
     for piece in SPLIT.finditer(text, match.start(), match.end()):
         token, possessive = _token(piece.start(), piece.group())
+        if PARTY_TAG.match(token.text):
+            if tokens:
+                yield frame._replace(tokens=tuple(tokens), opens=opens)
+            tokens, opens = [], False
+            continue
         tokens.append(token)
         if possessive or (piece.end() == match.end() and _owned(text, match.end())):
             yield frame._replace(tokens=tuple(tokens), opens=opens, possessive=True)
@@ -86,7 +98,7 @@ def _owned(text: str, end: int) -> bool:
 
 @lru_cache(maxsize=32768)
 def _plain(word: str) -> tuple[str, str, bool]:
-    bare = POSSESSIVE.sub("", word)
+    bare = COMPOUND.sub("", POSSESSIVE.sub("", word))
     return bare, fold(bare), len(bare) < len(word)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from factlint.base.span import Span
 from factlint.mentions.lexicon import Lexicon
@@ -12,31 +12,55 @@ from factlint.mentions.small_words import DIVIDERS, SMALL
 from factlint.mentions.titles import read_before
 from factlint.text.document import Document
 
-def find_mentions(document: Document, lexicon: Lexicon, quotes: Iterable[Span] = ()) -> Iterator[Mention]:
-    """Every name of a document with the title before it, in order of the text."""
+LONGEST_KNOWN = 5  # words of the longest name that is kept together
+Known = Callable[[tuple[str, ...]], bool]  # whether folded words are a name as they stand
+
+
+def find_mentions(
+    document: Document, lexicon: Lexicon, quotes: Iterable[Span], known: Known
+) -> Iterator[Mention]:
+    """Every name of a document with the title before it, in order of the text.
+
+    `known` keeps together what else would be divided: New Zealand at the front of a sentence.
+    """
     inside = sorted(quotes)
     for run in find_runs(document):
         floor = document.blocks[run.block].span.start
-        for part in _parts(run, lexicon):
+        for part in _parts(run, lexicon, known):
             title, tokens = read_before(document.text, part, lexicon, floor)
             if tokens:
                 quoted = any(span.start <= part.span.start < span.end for span in inside)
                 yield Mention(tokens, part, title, quoted)
 
 
-def _parts(run: Run, lexicon: Lexicon) -> Iterator[Run]:
+def _parts(run: Run, lexicon: Lexicon, known: Known) -> Iterator[Run]:
     """The stretches of a run between days, months and, in headlines, ordinary words."""
     tokens: list[Token] = []
     opens = run.opens
-    for token in run.tokens:
+    at = 0
+    while at < len(run.tokens):
+        token = run.tokens[at]
+        size = 1
         if _divides(token, run, lexicon, bool(tokens)):
-            if tokens:
-                yield run._replace(tokens=tuple(tokens), opens=opens, possessive=False)
-            tokens, opens = [], False
-        else:
-            tokens.append(token)
+            size = _known_size(run.tokens, at, known)
+            if size == 1:
+                if tokens:
+                    yield run._replace(tokens=tuple(tokens), opens=opens, possessive=False)
+                tokens, opens, at = [], False, at + 1
+                continue
+        tokens.extend(run.tokens[at : at + size])
+        at += size
     if tokens:
         yield run._replace(tokens=tuple(tokens), opens=opens)
+
+
+def _known_size(tokens: tuple[Token, ...], at: int, known: Known) -> int:
+    """How many tokens from `at` make a name as they stand, at least one."""
+    for size in range(min(LONGEST_KNOWN, len(tokens) - at), 1, -1):
+        words = tuple(word for token in tokens[at : at + size] for word in token.folded.split())
+        if known(words):
+            return size
+    return 1
 
 
 def _divides(token: Token, run: Run, lexicon: Lexicon, inside: bool) -> bool:

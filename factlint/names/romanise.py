@@ -26,6 +26,33 @@ REWRITES = tuple(
 )  # fmt: skip
 
 
+ENDINGS = REWRITES[:2]  # -sky, -skyy, -y, -iy …
+LETTERS = tuple(
+    (re.compile(pattern), target)
+    for pattern, target in (
+        (r"kh", "h"), (r"q", "k"), (r"x", "ks"), (r"tz|ts", "c"), (r"iy|ij|yi", "i"), (r"ey", "ei"),
+        (r"ay", "ai"), (r"ya|ja", "ia"), (r"yu|ju", "iu"), (r"yo|jo", "io"), (r"ye|je", "e"),
+        (r"ou", "u"), (r"y", "i"), (r"w", "v"),
+    )
+)  # fmt: skip
+LATIN_LETTERS = str.maketrans(
+    {"ö": "oe", "ø": "oe", "ä": "ae", "æ": "ae", "ü": "ue", "å": "aa", "ß": "ss", "đ": "dj"}
+)
+
+
+@lru_cache(maxsize=16384)
+def transliterated(name: str) -> str:
+    """A folded surname with only the choices taken out that every desk makes: y or iy, kh or h."""
+    for pattern, target in (*ENDINGS, *LETTERS):
+        name = pattern.sub(target, name)
+    return name.replace(" ", "")
+
+
+def spelled_out(printed: str) -> str:
+    """A printed name with its letters beyond A to Z written as two: Løkke is Loekke."""
+    return printed.casefold().translate(LATIN_LETTERS)
+
+
 @lru_cache(maxsize=16384)
 def romanised(name: str) -> str:
     """A folded name with the choices of romanisation taken out."""

@@ -8,14 +8,14 @@ OTHER_SCRIPTS = frozenset(
     fold(country)
     for country in (
         "Afghanistan", "Algeria", "Armenia", "Azerbaijan", "Bahrain", "Bangladesh", "Belarus",
-        "Bhutan", "Bosnia and Herzegovina", "Bulgaria", "Burma", "Cambodia", "China", "Cyprus",
-        "Egypt", "Eritrea", "Ethiopia", "Georgia", "Greece", "Hong Kong", "India", "Iran", "Iraq",
-        "Israel", "Japan", "Jordan", "Kazakhstan", "Kuwait", "Kyrgyzstan", "Laos", "Lebanon",
-        "Libya", "Macau", "Maldives", "Mauritania", "Moldova", "Mongolia", "Montenegro", "Morocco",
-        "Myanmar", "Nepal", "North Korea", "North Macedonia", "Oman", "Pakistan", "Palestine",
-        "Qatar", "Russia", "Saudi Arabia", "Serbia", "Somalia", "South Korea", "Soviet Union",
-        "Sri Lanka", "Sudan", "Syria", "Taiwan", "Tajikistan", "Thailand", "Tunisia",
+        "Bhutan", "Bulgaria", "Cyprus",
+        "Egypt", "Eritrea", "Ethiopia", "Georgia", "Greece", "Iran", "Iraq",
+        "Jordan", "Kazakhstan", "Kuwait", "Kyrgyzstan", "Lebanon",
+        "Libya", "Maldives", "Mauritania", "Morocco",
+        "Nepal", "North Macedonia", "Oman", "Pakistan", "Palestine",
+        "Qatar", "Russia", "Saudi Arabia", "Soviet Union",
+        "Sri Lanka", "Sudan", "Syria", "Tajikistan", "Tunisia",
         "Turkmenistan", "Ukraine", "United Arab Emirates", "Uzbekistan", "West Bank", "Gaza Strip",
-        "Yemen", "People's Republic of China", "State of Palestine", "Turkey",
+        "Yemen", "State of Palestine",
     )
 )  # fmt: skip

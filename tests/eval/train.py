@@ -26,6 +26,7 @@ from factlint.matching.features import FEATURES, Case
 from factlint.matching.matcher import matcher_for
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.resolve import Resolver
+from factlint.mentions.lexicon import Lexicon
 from factlint.mentions.segment import find_mentions
 from factlint.reference.entity import PERSON
 from factlint.text.source import Source
@@ -56,7 +57,7 @@ def cases_of(
     document = plain.read(Source("draft.txt", text))
     recorder = Recorder(document, matcher_for(reference, lexicon), day)
     recorder.decide_all()
-    mentions = tuple(find_mentions(document, lexicon))
+    mentions = tuple(find_mentions(document, lexicon, (), recorder.matcher.is_known))
     return recorder.seen, recorder.resolve(mentions)
 
 
@@ -89,7 +90,7 @@ def gather(
         for case in seen:
             sample.add(case, 0, 1.0)
         for _ in range(PLANTS):
-            planted = plant(text, resolutions, chance)
+            planted = plant(text, resolutions, lexicon, chance)
             if planted is None:
                 continue
             wrong, start, ids = planted
@@ -102,7 +103,7 @@ def gather(
 
 
 def plant(
-    text: str, resolutions: tuple[Resolution, ...], chance: random.Random
+    text: str, resolutions: tuple[Resolution, ...], lexicon: Lexicon, chance: random.Random
 ) -> tuple[str, int, set[str]] | None:
     """The text with one known name mangled, where, and whose it is."""
     known = [r for r in resolutions if r.status is Status.KNOWN and _worth(r)]
@@ -120,7 +121,7 @@ def plant(
     token = tokens[0] if first else tokens[-1]
     if len(token.text) < 4:
         return None
-    wrong = misspell(token.text, chance) if chance.random() < 0.6 else respell(token.text, chance)
+    wrong = wrong_form(token.text, first, lexicon, chance)
     if wrong == token.text:
         return None
     out = text[: token.start] + wrong + text[token.end :]
@@ -132,6 +133,21 @@ def _worth(resolution: Resolution) -> bool:
     if len(mention.tokens) > 1:
         return True
     return resolution.entities[0].kind != PERSON and len(mention.words[0]) >= 7
+
+
+def wrong_form(word: str, first: bool, lexicon: Lexicon, chance: random.Random) -> str:
+    """A word mangled: by typing, by sound, or into a real name one edit away."""
+    draw = chance.random()
+    if draw < 0.4:
+        return misspell(word, chance)
+    if draw < 0.75:
+        return respell(word, chance)
+    count = lexicon.given_count if first else lexicon.surname_count
+    for _ in range(60):
+        wrong = misspell(word, chance)
+        if count(wrong.casefold()):
+            return wrong
+    return misspell(word, chance)
 
 
 def respell(word: str, chance: random.Random) -> str:

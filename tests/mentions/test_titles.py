@@ -15,7 +15,7 @@ LEXICON = open_lexicon()
 
 
 def mentions_of(text: str) -> list[Mention]:
-    return list(find_mentions(plain.read(Source("draft.txt", text)), LEXICON))
+    return list(find_mentions(plain.read(Source("draft.txt", text)), LEXICON, (), lambda words: False))
 
 
 @pytest.mark.parametrize(
