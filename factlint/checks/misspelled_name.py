@@ -37,7 +37,7 @@ def _hit(article: Article, resolution: Resolution) -> Hit:
     return Hit(
         mention.span,
         (mention.span.of(article.text), resolution.right, "; ".join(resolution.reasons)),
-        (resolution.right,),
+        resolution.rights,
         resolution.confidence,
         Level.WARNING if several else Level.ERROR,
         tuple(Note(reason) for reason in resolution.reasons),

@@ -13,7 +13,11 @@ from factlint.checks.base import Check
 from factlint.matching.resolution import Resolution, Status
 from factlint.mentions.enumerations import Enumeration, Item
 from factlint.reference.entity import PERSON, PLACE
-from factlint.text.document import Block
+from factlint.text.document import Block, Kind
+from factlint.text.fold import fold
+
+LONG_ROW = 5  # items from which a row of unknown single words is judged
+LONGEST_LINE = 6  # words of the longest list item that is compared as a whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +35,13 @@ class RepeatedItem(Check):
         for enumeration in article.enumerations:
             if len(enumeration.items) >= self.least:
                 yield from _repeated(article, enumeration)
+        yield from _repeated_lines(article, self.least)
 
 
 def _repeated(article: Article, enumeration: Enumeration) -> Iterator[Hit]:
     items = enumeration.items
-    keys = [_key(article, item) for item in items]
+    single = enumeration.closed and len(items) >= LONG_ROW and not _names_people(article, items)
+    keys = [_key(article, item, single) for item in items]
     if len(set(keys)) == 1:
         return  # location, location, location
     for number, key in enumerate(keys):
@@ -47,16 +53,45 @@ def _repeated(article: Article, enumeration: Enumeration) -> Iterator[Hit]:
         yield _hit(article, enumeration, first, number)
 
 
-def _key(article: Article, item: Item) -> str:
+def _repeated_lines(article: Article, least: int) -> Iterator[Hit]:
+    """Items of a bulleted or numbered list whose whole text stands there already."""
+    lists: dict[int, list[Block]] = {}
+    for block in article.document.blocks:
+        if block.kind is Kind.ITEM and block.group:
+            lists.setdefault(block.group, []).append(block)
+    for items in lists.values():
+        if len(items) < least:
+            continue
+        first: dict[str, Block] = {}
+        for block in items:
+            words = fold(block.span.of(article.text).strip())
+            if words in first and len(words.split()) <= LONGEST_LINE:
+                written = block.span.of(article.text)
+                yield Hit(block.span, (written, written), (), 0.9, notes=(Note("first here", first[words].span),))
+            first.setdefault(words, block)
+
+
+def _key(article: Article, item: Item, single: bool) -> str:
     """What makes two items the same: the entity, else the words; empty where that is not known."""
     resolution = article.resolutions[item.number]
     entity = resolution.entity
     words = resolution.mention.words
     if entity and entity.kind != PERSON and resolution.status is Status.KNOWN:
         return "" if words[0] in article.lexicon.demonyms and entity.label.casefold() != " ".join(words) else entity.id
-    if len(words) < 2:
+    if len(words) < 2 and not (single and resolution.status is Status.UNKNOWN):
         return ""
     return entity.id if entity else " ".join(words)
+
+
+def _names_people(article: Article, items: Sequence[Item]) -> bool:
+    """Whether a row holds people, of whom two may share a surname."""
+    for item in items:
+        entity = article.resolutions[item.number].entity
+        words = item.mention.words
+        surname = article.lexicon.surname_count(words[-1]) + article.lexicon.given_count(words[0])
+        if (entity and entity.kind == PERSON) or item.mention.title or (not entity and surname > 5):
+            return True
+    return False
 
 
 def _is_container(article: Article, items: Sequence[Item], first: int, number: int) -> bool:

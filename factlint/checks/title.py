@@ -62,10 +62,8 @@ UNREAL = re.compile(
     r"|fictional|no|not)\s+$",
     re.IGNORECASE,
 )
-CONDITIONAL = re.compile(
-    r"\b(?:would|if|imagine|suppose|were to|could become|might become|should (?:he|she))\b",
-    re.IGNORECASE,
-)
+SUPPOSED = re.compile(r"\b(?:if|imagine|suppose|hypothetical|were to)\b", re.IGNORECASE)
+WOULD = re.compile(r"\W+(?:\w+\W+){0,2}(?:would|could|might)\b", re.IGNORECASE)
 PAST = re.compile(
     r"\b(?:then|former|formerly|late|ago|earlier|previously|once|at the time|back (?:in|when|then)"
     r"|(?:in|since|until|from|during) (?:1[0-9]{3}|20[0-9]{2})|served as|history|historic|era)\b",
@@ -109,8 +107,10 @@ def _is_said_now(article: Article, resolution: Resolution, title: TitleReading) 
         return False
     if UNREAL.search(article.text[max(0, title.span.start - 20) : title.span.start]):
         return False
+    if WOULD.match(article.text, mention.span.end):
+        return False
     sentence = article.sentence(mention.span).of(article.text)
-    return not (CONDITIONAL.search(sentence) or PAST.search(sentence))
+    return not (SUPPOSED.search(sentence) or PAST.search(sentence))
 
 
 def _held_by_other(article: Article, resolution: Resolution, title: TitleReading) -> Hit | None:

@@ -11,14 +11,14 @@ from factlint.matching.explain import evidence_of, reasons, rival_clause
 from factlint.matching.features import Case
 from factlint.matching.matcher import Matcher
 from factlint.matching.offices import Holding
-from factlint.matching.repair import repaired
+from factlint.matching.repair import rights
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.score import model_of, probability
 from factlint.matching.surroundings import Surroundings, is_introduced
 from factlint.mentions.mention import Mention
 
 DIGIT = re.compile(r"\d")
-LEAST = 0.3  # probability under which a likeness is not spoken of
+LEAST = 0.4  # probability under which a likeness is not spoken of
 CLOSE = 0.12  # candidates whose probabilities differ by less are not told apart
 UNSURE = 0.85  # the most that is said where two candidates are not told apart
 LETTERS_ONLY = 0.89  # the most that is said of a single word which only its letters speak for
@@ -87,11 +87,11 @@ def cases(question: Question, matcher: Matcher) -> Iterator[Case]:
 
 def _near(question: Question, case: Case, confidence: float, others: list[Case]) -> Resolution:
     candidate = case.candidate
-    right = repaired(question.text, question.mention, candidate)
+    found = rights(question.text, question.mention, candidate, question.around.plain)
     rivals = tuple(
         other.candidate
         for other in others
-        if repaired(question.text, question.mention, other.candidate) != right
+        if found[0] not in rights(question.text, question.mention, other.candidate, True)
     )
     holding = question.holdings.get(candidate.entity.id)
     why = reasons(case, holding)
@@ -99,7 +99,7 @@ def _near(question: Question, case: Case, confidence: float, others: list[Case])
         question.mention,
         Status.NEAR,
         (candidate.entity, *(rival.entity for rival in rivals)),
-        right,
+        found,
         min(confidence, UNSURE) if rivals else confidence,
         (*why, rival_clause(rivals)) if rivals else why,
         (evidence_of(candidate.entity, holding),),

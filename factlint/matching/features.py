@@ -16,6 +16,9 @@ from factlint.names.romanise import romanised, short_vowels_merged
 from factlint.reference.protocol import Reference
 
 
+COMMON = 20  # bearers a million from which a name counts as one in use
+
+
 class Case(NamedTuple):
     """A mention, a candidate for it, and what the article says around them."""
 
@@ -159,6 +162,20 @@ def introduced(case: Case) -> float:
     return float(case.introduced)
 
 
+def unsupported_namesake(case: Case) -> float:
+    """Whether a differing word is a name in use and nothing else speaks for the candidate."""
+    if case.holds_office or case.in_company:
+        return 0.0
+    first = len(case.candidate.pairs) > 1
+    return float(
+        any(
+            _bearers(case, pair.written, first and pair.at == 0) >= 3
+            or _census(case, pair.written, first and pair.at == 0) >= COMMON
+            for pair in case.candidate.wrong
+        )
+    )
+
+
 def _bearers(case: Case, word: str, first: bool) -> int:
     common = case.reference.commonness(word)
     return common.given if first else common.family
@@ -172,5 +189,5 @@ Feature = Callable[[Case], float]
 FEATURES: tuple[Feature, ...] = (
     spelling, sound, edits, share, romanisation, first_letter, words_wrong, given_wrong, shared_names,
     written_known, written_ordinary, right_ordinary, holds_office, title_differs, in_company,
-    same_country, prominence, rivals, length, recurs, introduced,
+    same_country, prominence, rivals, length, recurs, introduced, unsupported_namesake,
 )  # fmt: skip

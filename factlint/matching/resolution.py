@@ -22,16 +22,22 @@ class Status(Enum):
 
 
 class Resolution(NamedTuple):
-    """A mention with its entity. `right` is what should stand in its place where it is near."""
+    """A mention with its entity. `rights` are what may stand in its place, best first, where
+    it is near."""
 
     mention: Mention
     status: Status
     entities: tuple[Entity, ...] = ()
-    right: str = ""
+    rights: tuple[str, ...] = ()
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     rivals: tuple[Candidate, ...] = ()
+
+    @property
+    def right(self) -> str:
+        """What should stand there."""
+        return self.rights[0] if self.rights else ""
 
     @property
     def entity(self) -> Entity | None:

@@ -39,7 +39,7 @@ class Resolver:
             if known:
                 found[number] = known
                 self.cast.enter(known)
-        around = survey(mentions, found.values())
+        around = survey(self.text, mentions, found.values())
         for number, mention in enumerate(mentions):
             if number not in found and len(mention.words) > 1:
                 found[number] = self._full(mention, around)
@@ -99,10 +99,23 @@ class Resolver:
         if len(word) < SHORTEST or mention.run.shouts or word in self.matcher.lexicon.demonyms:
             return Resolution(mention, Status.UNKNOWN)
         holdings = self._holdings(mention, around)
-        candidates = [*self.cast.near(word), *self._in_office(mention, holdings)]
+        candidates = [*self._in_cast(word), *self._in_office(mention, holdings)]
         if not candidates and len(word) >= SHORTEST_PLACE:
             candidates = list(self._places(mention))
         return self.decide(Question(self.text, mention, candidates, holdings, around))
+
+    def _in_cast(self, word: str) -> Iterator[Candidate]:
+        """Members whose surname is near a word that is no ordinary one.
+
+        A surname that others on the list bear must differ in one letter at most.
+        """
+        if self.matcher.lexicon.word_level(word):
+            return
+        borne = self.matcher.reference.commonness(word).family > 0
+        for candidate in self.cast.near(word):
+            first = candidate.pairs[-1].difference.first
+            if not borne or (candidate.edits == 1 and first):
+                yield candidate
 
     def _later(self, mention: Mention, around: Surroundings) -> Resolution:
         word = mention.words[0]
@@ -147,7 +160,9 @@ class Resolver:
         if self.matcher.lexicon.word_level(word) or mention.title:
             return
         for candidate in self.matcher.near((word,)):
-            if candidate.entity.kind != PERSON and " " not in candidate.form:
+            if candidate.entity.kind == PERSON or " " in candidate.form:
+                continue
+            if candidate.edits <= 2 or (candidate.sound == 0 and candidate.edits == 3):
                 yield candidate
 
 

@@ -11,21 +11,26 @@ from factlint.matching.resolution import Resolution, Status
 from factlint.mentions.mention import Mention
 from factlint.reference.entity import PLACE
 
+ACCENTED = re.compile(r"[\u00c0-\u024f]")
 MOST_PLACES = 12  # places in which a title that names none is looked for
 INTRODUCED = re.compile(r",? (?:\d{1,3},|who\b|whose\b|an?\b)|, (?:an?|one of|the (?:owner|mother|father|wife|son|daughter|brother|sister)|his|her|of|from|\d{1,3})\b|\s*\(\d")
 CREDIT = re.compile(r"(?:\b[Bb]y|BY|[Pp]hoto(?:graph)?s?(?: by| courtesy of)?|[Cc]redit|/|\||©|[Ii]llustration by|[Ww]ritten by|[Rr]eporting by|[Ee]diting by)[:\s]*$")
 
 
 class Surroundings(NamedTuple):
-    """`counts` of written forms, `countries` named, `known` the ids of entities that it names exactly, `places` the places among them, oftenest first."""
+    """`counts` of written forms, `countries` named, `known` the ids of entities that it names exactly, `places` the places among them, oftenest
+    first, `plain` that it has no letter with an accent."""
 
     counts: Counter[tuple[str, ...]]
     countries: frozenset[str]
     known: frozenset[str]
     places: tuple[str, ...]
+    plain: bool
 
 
-def survey(mentions: Sequence[Mention], known: Iterable[Resolution]) -> Surroundings:
+def survey(
+    text: str, mentions: Sequence[Mention], known: Iterable[Resolution]
+) -> Surroundings:
     """Gather what the mentions that are understood tell about the others."""
     counts = Counter(mention.words for mention in mentions)
     countries: set[str] = set()
@@ -41,7 +46,7 @@ def survey(mentions: Sequence[Mention], known: Iterable[Resolution]) -> Surround
             if entity.country:
                 countries.add(entity.country)
                 places[entity.country] += 1
-    return Surroundings(counts, frozenset(countries), frozenset(ids), _oftenest(places))
+    return Surroundings(counts, frozenset(countries), frozenset(ids), _oftenest(places), not ACCENTED.search(text))
 
 
 def _oftenest(places: Counter[str]) -> tuple[str, ...]:

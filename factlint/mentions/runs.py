@@ -23,7 +23,7 @@ ABBREVIATED = (
 WORD = rf"(?:{INITIALS}|{ABBREVIATED}|{CAPITAL}{INNER}*)"
 PREFIXED = rf"(?:(?:al|el|as|ash|ad|ar|an|at|az|ul|d|l)[-‐’'‑]{CAPITAL}{INNER}*)"
 PARTICLE = (
-    r"(?:van|von|der|den|de|del|della|dell|di|da|dos|das|do|du|la|le|al|el|bin|ibn|ben|bint|abu|ter"
+    r"(?:van|von|der|den|de|del|della|dell|di|da|dos|das|do|du|la|le|los|las|al|el|bin|ibn|ben|bint|abu|ter"
     r"|ten|te|zu|zur|af|av|ap|y|e|und|ul)"
 )
 GAP = r"[ \t\u00a0\u202f]+\n?[ \t]*|\n"

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from factlint.base.span import Span
 from factlint.mentions.lexicon import Lexicon, Title
 from factlint.mentions.mention import Run, TitleReading, Token
+from factlint.mentions.runs import ABBREVIATED, INITIALS
 from factlint.mentions.small_words import DIVIDERS, SMALL
 from factlint.names.name import SUFFIXES
 from factlint.text.fold import fold
 
 REACH = 70  # characters before a name in which a title in small letters may stand
 WORDS_BEFORE = re.compile(r"[\w.’'‘&-]+(?=[ \u00a0\n]|$)|[,;:()\"“”!?]")
-ABBREVIATED = re.compile(r"(?:[A-Z]\.)+$|[A-Z][a-z]{0,5}\.$")
+STOPPED = re.compile(rf"(?:{INITIALS}|{ABBREVIATED})$")  # a full stop that ends no sentence
 AFTER = re.compile(
     r",\s+(?:the\s+|an?\s+)?(?P<words>(?:[\w.’'-]+\s+){0,5}?[\w.’'-]+?)"
     r"(?:\s+(?:of|for)\s+(?:the\s+)?(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}))?(?=\s*[,.;:)—]|$)"
@@ -123,7 +124,7 @@ def _pieces(text: str, floor: int, end: int) -> list[Piece]:
         word = match.group()
         if match.start() == start > floor and text[start - 1].isalnum():
             continue
-        if not word[0].isalnum() or (word[-1] == "." and not ABBREVIATED.match(word)):
+        if not word[0].isalnum() or (word[-1] == "." and not STOPPED.match(word)):
             pieces.clear()
             continue
         owner = word[-2:].lower() in OWNED or word[-1] in "’'"

@@ -30,7 +30,7 @@ ENDINGS = REWRITES[:2]  # -sky, -skyy, -y, -iy …
 LETTERS = tuple(
     (re.compile(pattern), target)
     for pattern, target in (
-        (r"kh", "h"), (r"q", "k"), (r"x", "ks"), (r"tz|ts", "c"), (r"iy|ij|yi", "i"), (r"ey", "ei"),
+        (r"kh", "h"), (r"q", "k"), (r"x", "ks"), (r"tz|ts(?!h)", "c"), (r"iy|ij|yi", "i"), (r"ey", "ei"),
         (r"ay", "ai"), (r"ya|ja", "ia"), (r"yu|ju", "iu"), (r"yo|jo", "io"), (r"ye|je", "e"),
         (r"ou", "u"), (r"y", "i"), (r"w", "v"),
     )

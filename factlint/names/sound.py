@@ -10,7 +10,7 @@ SPELLINGS = (
     ("schtsch", "S"), ("shch", "S"), ("tsch", "S"), ("dzh", "S"), ("sch", "S"), ("tch", "S"),
     ("sz", "S"), ("cz", "S"), ("ch", "S"), ("sh", "S"), ("zh", "S"), ("dj", "S"), ("dg", "S"),
     ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("ge", "je"), ("gi", "ji"), ("gy", "jy"),
-    ("ough", "o"), ("augh", "a"), ("igh", "i"), ("eigh", "e"),
+    ("ough", "o"), ("augh", "a"), ("igh", "i"), ("cki", "zki"), ("eigh", "e"),
     ("kh", "k"), ("gh", "k"), ("ck", "k"), ("qu", "kw"), ("ph", "f"), ("wh", "w"), ("wr", "r"),
     ("kn", "n"), ("th", "t"), ("dt", "t"), ("ts", "z"), ("tz", "z"), ("x", "ks"),
 )  # fmt: skip

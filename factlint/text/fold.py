@@ -16,6 +16,11 @@ LETTERS = str.maketrans(
 )  # fmt: skip
 
 
+PLAIN = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae"}
+)
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower-case letters and digits of `text` with single blanks: "Jean-Noël O’Hara" → "jean noel ohara"."""
@@ -25,6 +30,15 @@ def fold(text: str) -> str:
         plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     words = plain.translate(LETTERS).split()
     return " ".join(_initials_joined(words) if any(len(word) == 1 for word in words) else words)
+
+
+def without_accents(text: str) -> str:
+    """`text` in the letters A to Z as far as they have a base there: "Łukasz Świątek" → "Lukasz Swiatek"."""
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text)
+    bare = "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return bare.translate(PLAIN)
 
 
 def _initials_joined(words: list[str]) -> list[str]:
