@@ -12,6 +12,7 @@ from factlint.base.finding import Hit, Note
 from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.matching.resolution import Resolution, Status
+from factlint.names.inflect import is_derived
 from factlint.names.spell import compare
 from factlint.text.document import Block
 
@@ -30,7 +31,7 @@ class InconsistentName(Check):
         """Every occurrence of the rarer spelling."""
         unlisted = [r for r in article.resolutions if r.status in (Status.UNKNOWN, Status.LATER)]
         full = _families(article, unlisted)
-        counts = Counter(r.mention.words[-1] for r in unlisted if r.mention.words)
+        counts = Counter(r.mention.tokens[-1].folded for r in unlisted)
         for resolution in unlisted:
             other = self._other(article, resolution, full, counts)
             if other:
@@ -44,10 +45,10 @@ class InconsistentName(Check):
         counts: Counter[str],
     ) -> str:
         """The commoner spelling of the mention's surname, if there is one."""
-        words = resolution.mention.words
-        if not words or resolution.entities or resolution.mention.run.shouts or len(words[-1]) < self.shortest:
+        mention = resolution.mention
+        words, family = mention.words, mention.tokens[-1].folded
+        if resolution.entities or mention.run.shouts or len(family) < self.shortest:
             return ""
-        family = words[-1]
         for right, givens in full.items():
             if right == family or not _alike(family, right):
                 continue
@@ -64,11 +65,12 @@ class InconsistentName(Check):
 def _families(article: Article, unlisted: Sequence[Resolution]) -> dict[str, set[str]]:
     """Surnames of unlisted people named in full, with their given names, in order of the text."""
     full: dict[str, set[str]] = {}
-    named = [r.mention.words for r in unlisted if len(r.mention.words) > 1]
-    firsts = Counter(words[0] for words in named)
-    for words in named:
-        if article.lexicon.given_count(words[0]) or _unusual(article, words[0], firsts):
-            full.setdefault(words[-1], set()).add(words[0])
+    named = [r.mention.tokens for r in unlisted if len(r.mention.tokens) > 1]
+    firsts = Counter(tokens[0].folded for tokens in named)
+    for tokens in named:
+        first = tokens[0].folded
+        if article.lexicon.given_count(first) or _unusual(article, first, firsts):
+            full.setdefault(tokens[-1].folded, set()).add(first)
     return full
 
 
@@ -78,7 +80,7 @@ def _unusual(article: Article, first: str, firsts: Counter[str]) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    if other in (one + "s", one + "es") or one in (other + "s", other + "es"):
+    if is_derived(one, other) or is_derived(other, one):
         return False
     difference = compare(one, other)
     return difference.first and difference.edits <= (1 if min(len(one), len(other)) < 7 else 2)
@@ -89,7 +91,9 @@ def _is_own_name(article: Article, family: str, right: str) -> bool:
     lexicon = article.lexicon
     common = article.reference.commonness(family)
     named = lexicon.surname_count(family) + common.family + common.given
-    return bool(lexicon.word_level(family)) or lexicon.given_count(family) > 0 or named > 20
+    if family in lexicon.capitalised or lexicon.word_level(family) or lexicon.word_level(right):
+        return True
+    return lexicon.given_count(family) > 0 or named > 20
 
 
 def _rarer(counts: Counter[str], family: str, right: str, full: dict[str, set[str]]) -> bool:

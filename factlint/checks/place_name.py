@@ -107,16 +107,16 @@ def _plain(token: Token, article: Article) -> bool:
 
 
 def _historic(article: Article, span: Span, place: HousePlace) -> bool:
-    """Whether the paragraph speaks of years before the name changed.
+    """Whether the sentence speaks of years before the name changed.
 
     Names that were given up long ago stand in copy about history, so any early year will do.
     """
     since = int(place.since or UNDATED)
-    long_ago = place.kind == "former" and since < LONG_AGO
+    long_ago = since < LONG_AGO if place.since else place.kind != "romanisation"
     if long_ago and any(int(year) < LONG_AGO for year in YEAR.findall(article.text)):
         return True
-    block = next((b.span for b in article.document.blocks if b.span.covers(span)), span)
-    return any(int(year) < since for year in YEAR.findall(article.text, block.start, block.end))
+    around = article.sentence(span)
+    return any(int(year) < since for year in YEAR.findall(article.text, around.start, around.end))
 
 
 def _hit(article: Article, span: Span, place: HousePlace) -> Hit:

@@ -48,7 +48,7 @@ def _repeated(article: Article, enumeration: Enumeration) -> Iterator[Hit]:
         first = keys.index(key)
         if not key or first == number or _is_container(article, items, first, number):
             continue
-        if _goes_on(article, enumeration, number):
+        if _goes_on(article, enumeration, number) or _owns_next(article, items, first, number):
             continue
         yield _hit(article, enumeration, first, number)
 
@@ -121,6 +121,13 @@ def _goes_on(article: Article, enumeration: Enumeration, number: int) -> bool:
     if item.mention.span.end != item.mention.run.span.end:
         return True
     return after[:1] == " " and item.mention.words[-1] in article.lexicon.demonyms
+
+
+def _owns_next(article: Article, items: Sequence[Item], first: int, number: int) -> bool:
+    """Whether a short row begins inside a longer phrase: "relations of Chad, Chad and Mali"."""
+    if first or number != 1 or len(items) > 3:
+        return False
+    return article.text[: items[0].span.start].rstrip().endswith((" of", " in", " with", " between"))
 
 
 def _hit(article: Article, enumeration: Enumeration, first: int, number: int) -> Hit:

@@ -57,6 +57,7 @@ OF_MANY_BODIES = frozenset(
 LIFELONG = frozenset(  # styles that are kept after the office by custom
     {"president", "vice president", "governor", "mayor", "king", "queen", "pope", "attorney general"}
 )
+PARTY = re.compile(r"\b(?:Democratic|Republican|GOP|Democrat|Labour|Conservative|Tory|Liberal)\b")
 UNREAL = re.compile(
     r"\b(?:an?|any|another|every|would-be|if|imagine|possible|potential|hypothetical|future"
     r"|fictional|no|not)\s+$",
@@ -103,6 +104,8 @@ def _is_said_now(article: Article, resolution: Resolution, title: TitleReading) 
         return False
     if mention.quoted or mention.run.shouts or title.effects - {"neutral"}:
         return False
+    if PARTY.search(title.text):
+        return False  # which leader of a party is meant depends on who has the majority
     if not resolution.entities or any(entity.kind != PERSON for entity in resolution.entities):
         return False
     if UNREAL.search(article.text[max(0, title.span.start - 20) : title.span.start]):
@@ -130,28 +133,28 @@ def _held_by_other(article: Article, resolution: Resolution, title: TitleReading
     ids = {person.id for person in resolution.entities}
     if not holdings or any(holding.person.id in ids for holding in holdings):
         return None
-    if len(holdings) > 1 or not _excluded(article, resolution, main):
+    if len(holdings) > 1 or not _excluded(article, resolution, title.classes):
         return None
     return _hit(article, resolution, title, holdings[0])
 
 
-def _excluded(article: Article, resolution: Resolution, title: str) -> bool:
+def _excluded(article: Article, resolution: Resolution, titles: Sequence[str]) -> bool:
     """Whether nobody of that name can bear the title: never held, or lost not long ago."""
     for person in resolution.entities:
-        for tenure in _tenures_as(article, person, title):
+        for tenure in _tenures_as(article, person, titles):
             ended = tenure.end.last if tenure.ending == "value" and tenure.end else None
-            if ended is None or title in LIFELONG or ended >= article.day:
+            if ended is None or titles[0] in LIFELONG or ended >= article.day:
                 return False
             if (article.day - ended).days > RECENT_DAYS:
                 return False
     return True
 
 
-def _tenures_as(article: Article, person: Entity, title: str) -> Iterator[Tenure]:
-    """The person's tenures under a title, anywhere."""
+def _tenures_as(article: Article, person: Entity, titles: Sequence[str]) -> Iterator[Tenure]:
+    """The person's tenures under one of some titles, anywhere."""
     for tenure in person.tenures:
         office = article.reference.get(tenure.office)
-        if office and title in office.classes:
+        if office and set(titles) & set(office.classes):
             yield tenure
 
 
@@ -164,11 +167,11 @@ def _holds_other(article: Article, resolution: Resolution, title: TitleReading) 
     person = resolution.entities[0]
     held = [tenure for tenure in person.tenures if tenure.start and tenure.covers(article.day)]
     offices = [(tenure, article.reference.get(tenure.office)) for tenure in held]
-    if any(office and main in office.classes for _, office in offices):
+    if any(office and set(title.classes) & set(office.classes) for _, office in offices):
         return None
     for tenure, office in offices:
         if office and family & set(office.classes):
-            ever = any(_tenures_as(article, person, main))
+            ever = any(_tenures_as(article, person, title.classes))
             hit = _hit(article, resolution, title, Holding(person, office, tenure))
             return hit._replace(confidence=0.65) if ever else hit
     return None

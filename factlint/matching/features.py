@@ -15,7 +15,6 @@ from factlint.mentions.mention import Mention
 from factlint.names.romanise import romanised, short_vowels_merged
 from factlint.reference.protocol import Reference
 
-
 COMMON = 20  # bearers a million from which a name counts as one in use
 
 
@@ -162,9 +161,20 @@ def introduced(case: Case) -> float:
     return float(case.introduced)
 
 
+def rare_surname(case: Case) -> float:
+    """Whether the surname is right and hardly anybody else bears it."""
+    last = case.candidate.pairs[-1]
+    if not last.difference.same or len(case.candidate.pairs) < 2:
+        return 0.0
+    if case.lexicon.word_level(last.right) or _bearers(case, last.right, False) > 2:
+        return 0.0
+    return 2.0 if _census(case, last.right, False) < 2 else 1.0
+
+
 def unsupported_namesake(case: Case) -> float:
     """Whether a differing word is a name in use and nothing else speaks for the candidate."""
-    if case.holds_office or case.in_company:
+    alone = len(case.candidate.pairs) == 1
+    if case.holds_office or (case.in_company and alone):
         return 0.0
     first = len(case.candidate.pairs) > 1
     return float(
@@ -189,5 +199,6 @@ Feature = Callable[[Case], float]
 FEATURES: tuple[Feature, ...] = (
     spelling, sound, edits, share, romanisation, first_letter, words_wrong, given_wrong, shared_names,
     written_known, written_ordinary, right_ordinary, holds_office, title_differs, in_company,
-    same_country, prominence, rivals, length, recurs, introduced, unsupported_namesake,
+    same_country, prominence, rivals, length, recurs, introduced, rare_surname,
+    unsupported_namesake,
 )  # fmt: skip

@@ -9,7 +9,7 @@ from factlint.matching.candidate import Candidate, Pair, closest
 from factlint.mentions.lexicon import Lexicon
 from factlint.names.inflect import is_derived, is_plural
 from factlint.names.name import SUFFIXES
-from factlint.names.romanise import short_vowels_merged, spelled_out, transliterated
+from factlint.names.romanise import ARTICLES, short_vowels_merged, spelled_out, transliterated
 from factlint.names.scripts import OTHER_SCRIPTS
 from factlint.reference.entity import ORGANISATION, PERSON, PLACE, Entity
 from factlint.reference.protocol import Reference
@@ -56,39 +56,56 @@ class Matcher:
         wrong = candidate.wrong
         if all(_is_form_of(pair, candidate) for pair in wrong):
             return True
+        if all(self._is_of_one_country(pair) for pair in wrong):
+            return True
         if all(pair.written in self.lexicon.house_places for pair in wrong):
             return True  # which form of a place is printed is a matter of style
         if candidate.form.isascii() and not self.from_other_script(candidate.entity):
             return False
         printed = fold(spelled_out(candidate.form)).split()
         foreign = self.from_other_script(candidate.entity)
-        return all(_is_spelling_of(pair, printed, foreign) for pair in wrong)
+        person = candidate.entity.kind == PERSON
+        return all(_is_spelling_of(pair, printed, foreign, person) for pair in wrong)
+
+    def _is_of_one_country(self, pair: Pair) -> bool:
+        """Whether one word is the country of the other: Israeli and Israel."""
+        written = self.lexicon.demonyms.get(pair.written, ())
+        countries = {entry.country for entry in written}
+        right = {entry.country for entry in self.lexicon.demonyms.get(pair.right, ())}
+        return bool(countries & right) or pair.right in {fold(country) for country in countries}
 
     def from_other_script(self, entity: Entity) -> bool:
         """Whether the entity's name reaches English through another script."""
+        if fold(entity.label).startswith("al "):
+            return True
         home = self.reference.get(entity.country) if entity.country else None
         return (fold(home.label) if home else fold(entity.label)) in OTHER_SCRIPTS
 
 
 def _is_form_of(pair: Pair, candidate: Candidate) -> bool:
     """Whether a word is made from the name: a plural, and of a last word an adjective too."""
-    if pair.right_at == len(fold(candidate.form).split()) - 1 and candidate.entity.kind != PERSON:
-        return is_derived(pair.written, pair.right)
+    if candidate.entity.kind != PERSON and len(candidate.pairs) > 1:
+        return is_derived(pair.written, pair.right) or is_derived(pair.right, pair.written)
     if len(candidate.pairs) == 1:
         return is_derived(pair.written, pair.right)
     return is_plural(pair.written, pair.right)
 
 
-def _is_spelling_of(pair: Pair, printed: list[str], foreign: bool) -> bool:
-    """Whether a word is the name's with letters spelled out, or romanised another way."""
+def _is_spelling_of(pair: Pair, printed: list[str], foreign: bool, person: bool) -> bool:
+    """Whether a word is the name's with letters spelled out, or romanised another way.
+
+    Given names and places vary freely; a surname in the news has one established spelling.
+    """
+    loosely = not person or (pair.right_at == 0 and len(printed) > 1)
     if pair.right_at < len(printed) and pair.written == printed[pair.right_at]:
         return True
     if not foreign:
         return False
     if transliterated(pair.written) == transliterated(pair.right):
         return True
-    given = pair.right_at == 0 and len(printed) > 1
-    return given and short_vowels_merged(pair.written) == short_vowels_merged(pair.right)
+    if pair.written in ARTICLES and pair.right in ARTICLES:
+        return True
+    return loosely and short_vowels_merged(pair.written) == short_vowels_merged(pair.right)
 
 
 def _comparable(words: tuple[str, ...], candidate: Candidate) -> bool:

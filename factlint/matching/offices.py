@@ -37,8 +37,10 @@ class Offices:
 
         `homes` are ids of the places that are meant where the title itself names none.
         """
+        if not title.places:
+            return self._offices(title.classes, homes)
         places = tuple(place for name in title.places for place in self._places(name))
-        return self._offices(title.classes, places or homes)
+        return self._offices(title.classes, places)
 
     def holders(self, office: Entity) -> tuple[Holding, ...]:
         """Who held an office on the day."""

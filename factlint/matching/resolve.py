@@ -8,11 +8,13 @@ from datetime import date
 from factlint.matching.candidate import Candidate, closest
 from factlint.matching.cast import Cast
 from factlint.matching.decide import Question, decide
+from factlint.matching.features import COMMON
 from factlint.matching.matcher import Matcher
 from factlint.matching.offices import Holding, Offices
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.surroundings import Surroundings, survey
 from factlint.mentions.mention import Mention, Token
+from factlint.mentions.titles import read_after
 from factlint.names.spell import near
 from factlint.reference.entity import PERSON
 from factlint.text.document import Document
@@ -58,6 +60,8 @@ class Resolver:
         if not words:
             return Resolution(mention, Status.UNKNOWN)
         entities = self.matcher.exact(words)
+        if not entities and mention.run.possessive:
+            entities = self.matcher.exact((*words[:-1], words[-1] + "s"))  # St. John's, Moody's
         if entities:
             return Resolution(mention, Status.KNOWN, entities)
         if mention.title and mention.tokens != mention.run.tokens:
@@ -65,7 +69,14 @@ class Resolver:
             if entities:
                 whole = mention._replace(tokens=mention.run.tokens, title=None)
                 return Resolution(whole, Status.KNOWN, entities)
-        return self._part_known(mention)
+        return self._joined(mention) or self._part_known(mention)
+
+    def _joined(self, mention: Mention) -> Resolution | None:
+        """Two known names with a hyphen between them: the Iran-Contra affair."""
+        if len(mention.tokens) > 1 or len(mention.words) < 2:
+            return None
+        known = [self.matcher.exact((word,)) for word in mention.words]
+        return Resolution(mention, Status.KNOWN, known[0]) if all(known) else None
 
     def _part_known(self, mention: Mention) -> Resolution | None:
         """A name of two words or more within a longer run ("Israeli Benjamin Netanyahu")."""
@@ -81,7 +92,11 @@ class Resolver:
     def _full(self, mention: Mention, around: Surroundings) -> Resolution:
         """A name of several words that is not on the list as it stands."""
         holdings = self._holdings(mention, around)
-        candidates = list(self.matcher.near(mention.words))
+        candidates = [
+            candidate
+            for candidate in self.matcher.near(mention.words)
+            if not around.stands_beside(candidate, mention)
+        ]
         seen = {candidate.entity.id for candidate in candidates}
         candidates += (c for c in self._in_office(mention, holdings) if c.entity.id not in seen)
         exact = tuple(c.entity for c in candidates if not c.edits)
@@ -109,13 +124,20 @@ class Resolver:
 
         A surname that others on the list bear must differ in one letter at most.
         """
-        if self.matcher.lexicon.word_level(word):
+        if not self._is_own(word):
             return
         borne = self.matcher.reference.commonness(word).family > 0
         for candidate in self.cast.near(word):
             first = candidate.pairs[-1].difference.first
             if not borne or (candidate.edits == 1 and first):
                 yield candidate
+
+    def _is_own(self, word: str) -> bool:
+        """Whether a word is long enough for a surname and nothing else that is known."""
+        lexicon = self.matcher.lexicon
+        if len(word) <= SHORTEST or lexicon.word_level(word) or word in lexicon.capitalised:
+            return False
+        return lexicon.given_count(word) < COMMON
 
     def _later(self, mention: Mention, around: Surroundings) -> Resolution:
         word = mention.words[0]
@@ -133,9 +155,12 @@ class Resolver:
 
     def _holdings(self, mention: Mention, around: Surroundings) -> Mapping[str, Holding]:
         """Who bears the mention's title: where it names no place, in the article's countries."""
-        if mention.title is None:
+        title = mention.title or read_after(
+            self.text, mention.span.end, len(self.text), self.matcher.lexicon
+        )
+        if title is None:
             return {}
-        in_office = self.offices.in_office(mention.title, around.places)
+        in_office = self.offices.in_office(title, around.places)
         return {holding.person.id: holding for holding in in_office}
 
     def _in_office(
@@ -157,7 +182,7 @@ class Resolver:
     def _places(self, mention: Mention) -> Iterator[Candidate]:
         """Places and bodies of one word near a word that is no word of its own."""
         word = mention.words[0]
-        if self.matcher.lexicon.word_level(word) or mention.title:
+        if mention.title or not self._is_own(word):
             return
         for candidate in self.matcher.near((word,)):
             if candidate.entity.kind == PERSON or " " in candidate.form:

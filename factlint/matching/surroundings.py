@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from factlint.matching.candidate import Candidate
 from factlint.matching.resolution import Resolution, Status
 from factlint.mentions.mention import Mention
 from factlint.reference.entity import PLACE
+from factlint.text.fold import fold
 
 ACCENTED = re.compile(r"[\u00c0-\u024f]")
+BESIDE = 160  # characters within which two full names are two people
 MOST_PLACES = 12  # places in which a title that names none is looked for
 INTRODUCED = re.compile(r",? (?:\d{1,3},|who\b|whose\b|an?\b)|, (?:an?|one of|the (?:owner|mother|father|wife|son|daughter|brother|sister)|his|her|of|from|\d{1,3})\b|\s*\(\d")
 CREDIT = re.compile(r"(?:\b[Bb]y|BY|[Pp]hoto(?:graph)?s?(?: by| courtesy of)?|[Cc]redit|/|\||©|[Ii]llustration by|[Ww]ritten by|[Rr]eporting by|[Ee]diting by)[:\s]*$")
@@ -19,13 +22,21 @@ CREDIT = re.compile(r"(?:\b[Bb]y|BY|[Pp]hoto(?:graph)?s?(?: by| courtesy of)?|[C
 
 class Surroundings(NamedTuple):
     """`counts` of written forms, `countries` named, `known` the ids of entities that it names exactly, `places` the places among them, oftenest
-    first, `plain` that it has no letter with an accent."""
+    first, `plain` that it has no letter with an accent,
+    `full_names` where names that are known stand."""
 
     counts: Counter[tuple[str, ...]]
     countries: frozenset[str]
     known: frozenset[str]
     places: tuple[str, ...]
     plain: bool
+    full_names: Mapping[tuple[str, ...], tuple[int, ...]]
+
+    def stands_beside(self, candidate: Candidate, mention: Mention) -> bool:
+        """Whether the right name stands in full close by, so that the article tells two apart."""
+        start = mention.span.start
+        places = self.full_names.get(tuple(fold(candidate.form).split()), ())
+        return any(abs(at - start) <= BESIDE for at in places)
 
 
 def survey(
@@ -35,6 +46,7 @@ def survey(
     counts = Counter(mention.words for mention in mentions)
     countries: set[str] = set()
     ids: set[str] = set()
+    in_full: dict[tuple[str, ...], tuple[int, ...]] = {}
     places: Counter[str] = Counter()
     for resolution in known:
         for entity in resolution.entities[:1]:
@@ -43,10 +55,15 @@ def survey(
                 places[entity.id] += 1
             if resolution.status is Status.KNOWN:
                 ids.add(entity.id)
+                mention = resolution.mention
+                in_full[mention.words] = (*in_full.get(mention.words, ()), mention.span.start)
             if entity.country:
                 countries.add(entity.country)
                 places[entity.country] += 1
-    return Surroundings(counts, frozenset(countries), frozenset(ids), _oftenest(places), not ACCENTED.search(text))
+    plain = not ACCENTED.search(text)
+    return Surroundings(
+        counts, frozenset(countries), frozenset(ids), _oftenest(places), plain, in_full
+    )
 
 
 def _oftenest(places: Counter[str]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from factlint.names.name import SUFFIXES
 from factlint.text.fold import fold
 
 REACH = 70  # characters before a name in which a title in small letters may stand
-WORDS_BEFORE = re.compile(r"[\w.’'‘&-]+(?=[ \u00a0\n]|$)|[,;:()\"“”!?]")
+WORDS_BEFORE = re.compile(r"[\w.’'‘&-]+(?=[ \u00a0\n,;.:)—]|$)|[,;:()\"“”!?]")
 STOPPED = re.compile(rf"(?:{INITIALS}|{ABBREVIATED})$")  # a full stop that ends no sentence
 AFTER = re.compile(
     r",\s+(?:the\s+|an?\s+)?(?P<words>(?:[\w.’'-]+\s+){0,5}?[\w.’'-]+?)"
@@ -71,11 +71,7 @@ def read_after(text: str, end: int, limit: int, lexicon: Lexicon) -> TitleReadin
     match = AFTER.match(text, end, min(limit, end + 90))
     if not match:
         return None
-    start = match.start("words")
-    pieces = [
-        Piece(start + word.start(), word.group(), fold(word.group()))
-        for word in re.finditer(r"[\w.’'-]+", match.group("words"))
-    ]
+    pieces = _split(text, match.start("words"), match.end("words"))
     found = _title_ending(pieces, len(pieces), lexicon)
     if found is None:
         return None
@@ -118,11 +114,16 @@ def _pieces(text: str, floor: int, end: int) -> list[Piece]:
     """The words right before `end`, back to a comma, a bracket or the end of a sentence."""
     if end == floor or text[end - 1] not in " \n\u00a0-":
         return []
-    start = max(floor, end - REACH)
+    return _split(text, max(floor, end - REACH), end)
+
+
+def _split(text: str, start: int, end: int) -> list[Piece]:
+    """Words of a stretch after its last comma, bracket or end of a sentence."""
     pieces: list[Piece] = []
+    cut = start > 0 and text[start - 1].isalnum()  # the first word is only the tail of one
     for match in WORDS_BEFORE.finditer(text, start, end):
         word = match.group()
-        if match.start() == start > floor and text[start - 1].isalnum():
+        if cut and match.start() == start:
             continue
         if not word[0].isalnum() or (word[-1] == "." and not STOPPED.match(word)):
             pieces.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 ENDINGS = (
     "ite", "ites", "ian", "ians", "ist", "ists", "ism", "esque", "ish", "land", "ville", "care",
     "nomics", "ization", "isation", "an", "ans", "er", "ers", "ese", "ia", "gate", "world", "mania",
-    "phobia", "ology", "ic", "ics", "i", "is",
+    "phobia", "ology", "ic", "ics", "i", "is", "y", "n", "ns",
 )  # fmt: skip
 
 

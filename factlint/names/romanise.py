@@ -35,6 +35,7 @@ LETTERS = tuple(
         (r"ou", "u"), (r"y", "i"), (r"w", "v"),
     )
 )  # fmt: skip
+ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "ul"})
 LATIN_LETTERS = str.maketrans(
     {"ö": "oe", "ø": "oe", "ä": "ae", "æ": "ae", "ü": "ue", "å": "aa", "ß": "ss", "đ": "dj"}
 )
@@ -63,5 +64,5 @@ def romanised(name: str) -> str:
 
 @lru_cache(maxsize=16384)
 def short_vowels_merged(name: str) -> str:
-    """A romanised name with its short vowels merged, as Arabic script does not write them."""
-    return re.sub(r"[eio]", "i", romanised(name)).replace("u", "i")
+    """A romanised name with its vowels merged, as Arabic script does not write the short ones."""
+    return re.sub(r"[aeiou]+", "a", romanised(name))
