@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factlint.matching.candidate import Candidate
 from factlint.matching.explain import evidence_of, reasons, rival_clause
-from factlint.matching.features import Case
+from factlint.matching.features import Case, rare_surname
 from factlint.matching.matcher import Matcher
 from factlint.matching.offices import Holding
 from factlint.matching.repair import rights
@@ -22,6 +22,7 @@ LEAST = 0.4  # probability under which a likeness is not spoken of
 CLOSE = 0.12  # candidates whose probabilities differ by less are not told apart
 UNSURE = 0.85  # the most that is said where two candidates are not told apart
 LETTERS_ONLY = 0.89  # the most that is said of a single word which only its letters speak for
+ONE_OF_A_KIND = 0.7  # where nobody else has the surname and the given name sounds the same
 AS_NEAR = 0.35  # candidates whose spelling differs by less in weight count as equally near
 
 
@@ -48,14 +49,26 @@ def decide(question: Question, matcher: Matcher) -> Resolution:
         return Resolution(mention, Status.VARIANT, (variant.entity,))
     judged = sorted(
         ((probability(case), case) for case in cases(question, matcher)),
-        key=lambda pair: -pair[0],
+        key=lambda pair: (-pair[0], not pair[1].holds_office),
     )
     best, case = judged[0]
-    if best < LEAST:
-        return Resolution(mention, Status.UNKNOWN)
     if model_of(case) == "word" and not case.in_company:
         best = min(best, LETTERS_ONLY)
+    if case.holds_office:
+        best = max(best, _by_office(case.candidate))
+    if rare_surname(case) > 1 and case.candidate.sound == 0 and case.candidate.edits == 1:
+        best = max(best, ONE_OF_A_KIND)
+    if best < LEAST:
+        return Resolution(mention, Status.UNKNOWN)
     return _near(question, case, best, [other for chance, other in judged[1:] if chance > best - CLOSE])
+
+
+def _by_office(candidate: Candidate) -> float:
+    """How sure the office alone makes it: its holder's given name, or a surname of like sound."""
+    first_letter = candidate.pairs[-1].difference.first
+    if candidate.given_agrees:
+        return 0.95 if candidate.sound <= 1 and first_letter else 0.8
+    return 0.8 if candidate.sound == 0 and first_letter and len(candidate.pairs) == 1 else 0.0
 
 
 def _is_code(mention: Mention) -> bool:

@@ -76,6 +76,11 @@ def words_wrong(case: Case) -> float:
     return float(max(len(case.candidate.wrong) - 1, 0))
 
 
+def sounds_alike(case: Case) -> float:
+    """Words that differ though all of the name sounds the same."""
+    return float(len(case.candidate.wrong)) if case.candidate.sound == 0 else 0.0
+
+
 def given_wrong(case: Case) -> float:
     """Whether it is the given name that differs."""
     pairs = case.candidate.pairs
@@ -197,7 +202,7 @@ def _census(case: Case, word: str, first: bool) -> int:
 
 Feature = Callable[[Case], float]
 FEATURES: tuple[Feature, ...] = (
-    spelling, sound, edits, share, romanisation, first_letter, words_wrong, given_wrong, shared_names,
+    spelling, sound, edits, share, romanisation, first_letter, words_wrong, sounds_alike, given_wrong, shared_names,
     written_known, written_ordinary, right_ordinary, holds_office, title_differs, in_company,
     same_country, prominence, rivals, length, recurs, introduced, rare_surname,
     unsupported_namesake,

@@ -5,7 +5,7 @@ from __future__ import annotations
 ENDINGS = (
     "ite", "ites", "ian", "ians", "ist", "ists", "ism", "esque", "ish", "land", "ville", "care",
     "nomics", "ization", "isation", "an", "ans", "er", "ers", "ese", "ia", "gate", "world", "mania",
-    "phobia", "ology", "ic", "ics", "i", "is", "y", "n", "ns",
+    "phobia", "ology", "ic", "ics", "i", "is", "y",
 )  # fmt: skip
 
 
@@ -19,6 +19,8 @@ def is_plural(written: str, name: str) -> bool:
 def is_derived(written: str, name: str) -> bool:
     """Whether `written` is a word made from `name` by one of the endings English has for that."""
     if is_plural(written, name):
+        return True
+    if name[-1:] in "ae" and written in (name + "n", name + "ns"):
         return True
     stems = {name, name[:-1]} if name[-1:] in "aeiouy" else {name}
     return any(

@@ -65,4 +65,4 @@ def romanised(name: str) -> str:
 @lru_cache(maxsize=16384)
 def short_vowels_merged(name: str) -> str:
     """A romanised name with its vowels merged, as Arabic script does not write the short ones."""
-    return re.sub(r"[aeiou]+", "a", romanised(name))
+    return re.sub(r"[aeiou]", "a", romanised(name))

@@ -33,8 +33,10 @@ from factlint.text.source import Source
 from tests.eval.edits import misspell
 from tests.eval.sounds import mangle
 
+BOTH = 0.15  # share of errors in which given name and surname are both respelled
+FIRST = 0.25  # share of errors in the first word
 PLANTS = 4  # errors planted into each article, one at a time
-EMPHASIS = {"name": 2.5, "surname": 3.0, "phrase": 1.5, "word": 0.3}  # weight of an error, by model
+EMPHASIS = {"name": 4.0, "surname": 3.0, "phrase": 1.5, "word": 0.3}  # weight of an error, by model
 NAMES = [feature.__name__ for feature in FEATURES]
 
 
@@ -117,14 +119,17 @@ def plant(
         return None
     resolution = chance.choice(pool)
     tokens = resolution.mention.tokens
-    first = len(tokens) > 1 and chance.random() < 0.25
-    token = tokens[0] if first else tokens[-1]
-    if len(token.text) < 4:
+    both = len(tokens) > 1 and chance.random() < BOTH
+    first = len(tokens) > 1 and chance.random() < FIRST
+    out = text
+    for token in [tokens[-1], tokens[0]] if both else [tokens[0] if first else tokens[-1]]:
+        if len(token.text) < (3 if both else 4):
+            return None
+        given = token is tokens[0] and len(tokens) > 1
+        wrong = respell(token.text, chance) if both else wrong_form(token.text, given, lexicon, chance)
+        out = out[: token.start] + wrong + out[token.end :]
+    if out == text:
         return None
-    wrong = wrong_form(token.text, first, lexicon, chance)
-    if wrong == token.text:
-        return None
-    out = text[: token.start] + wrong + text[token.end :]
     return out, resolution.mention.span.start, {e.id for e in resolution.entities}
 
 
