@@ -12,8 +12,9 @@ from factlint.matching.resolution import Resolution
 from factlint.matching.resolve import Resolver
 from factlint.mentions.enumerations import Enumeration, find_enumerations
 from factlint.mentions.lexicon import Lexicon
-from factlint.mentions.mention import Mention
+from factlint.mentions.mention import Mention, Run
 from factlint.mentions.quotes import find_quotations
+from factlint.mentions.runs import find_runs
 from factlint.mentions.segment import find_mentions
 from factlint.reference.protocol import Reference
 from factlint.text.document import Document
@@ -55,10 +56,17 @@ class Article:
         return find_quotations(self.document)
 
     @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """Capitalised words in a row."""
+        return tuple(find_runs(self.document))
+
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Names with the titles before them, as the text alone shows them."""
         known = self.matcher.is_known
-        return tuple(find_mentions(self.document, self.lexicon, self.quotations, known))
+        return tuple(
+            find_mentions(self.document, self.runs, self.lexicon, self.quotations, known)
+        )
 
     @cached_property
     def matcher(self) -> Matcher:

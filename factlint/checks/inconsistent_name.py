@@ -13,7 +13,7 @@ from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.matching.resolution import Resolution, Status
 from factlint.names.inflect import is_derived
-from factlint.names.spell import compare
+from factlint.names.spell import compare, near
 from factlint.text.document import Block
 
 
@@ -80,10 +80,11 @@ def _unusual(article: Article, first: str, firsts: Counter[str]) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
+    if one[0] != other[0] or abs(len(one) - len(other)) > 2 or not near(one, other):
+        return False
     if is_derived(one, other) or is_derived(other, one):
         return False
-    difference = compare(one, other)
-    return difference.first and difference.edits <= (1 if min(len(one), len(other)) < 7 else 2)
+    return compare(one, other).edits <= (1 if min(len(one), len(other)) < 7 else 2)
 
 
 def _is_own_name(article: Article, family: str, right: str) -> bool:

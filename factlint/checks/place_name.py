@@ -13,7 +13,6 @@ from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.mentions.lexicon import HousePlace
 from factlint.mentions.mention import Run, Token
-from factlint.mentions.runs import find_runs
 from factlint.text.document import Block
 from factlint.text.fold import fold
 
@@ -42,7 +41,7 @@ class PlaceName(Check):
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every occurrence."""
         kept = {form.casefold() for form in self.accept}
-        for run in find_runs(article.document):
+        for run in article.runs:
             for tokens, place in _places(article, run):
                 span = Span(tokens[0].start, tokens[-1].end)
                 if place.form.casefold() not in kept and not _is_right_here(article, run, tokens, place):
@@ -52,7 +51,11 @@ class PlaceName(Check):
 def _places(article: Article, run: Run) -> Iterator[tuple[tuple[Token, ...], HousePlace]]:
     places = article.lexicon.house_places
     start = 0
+    starts = article.lexicon.place_starts
     while start < len(run.tokens):
+        if run.tokens[start].folded.split(" ", 1)[0] not in starts:
+            start += 1
+            continue
         for size in range(min(LONGEST, len(run.tokens) - start), 0, -1):
             tokens = run.tokens[start : start + size]
             place = places.get(" ".join(token.folded for token in tokens))

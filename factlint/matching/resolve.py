@@ -13,7 +13,7 @@ from factlint.matching.matcher import Matcher
 from factlint.matching.offices import Holding, Offices
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.surroundings import Surroundings, survey
-from factlint.mentions.mention import Mention, Token
+from factlint.mentions.mention import Mention, words_of
 from factlint.mentions.titles import read_after
 from factlint.names.spell import near
 from factlint.reference.entity import PERSON
@@ -65,9 +65,9 @@ class Resolver:
         if entities:
             return Resolution(mention, Status.KNOWN, entities)
         if mention.title and mention.tokens != mention.run.tokens:
-            entities = self.matcher.exact(_words(mention.run.tokens))
+            entities = self.matcher.exact(words_of(mention.run.tokens))
             if entities:
-                whole = mention._replace(tokens=mention.run.tokens, title=None)
+                whole = mention.narrowed(mention.run.tokens)._replace(title=None)
                 return Resolution(whole, Status.KNOWN, entities)
         return self._joined(mention) or self._part_known(mention)
 
@@ -84,9 +84,9 @@ class Resolver:
         for size in range(len(tokens) - 1, 1, -1):
             for start in range(len(tokens) - size + 1):
                 part = tokens[start : start + size]
-                entities = self.matcher.exact(_words(part))
+                entities = self.matcher.exact(words_of(part))
                 if entities:
-                    return Resolution(mention._replace(tokens=part), Status.KNOWN, entities)
+                    return Resolution(mention.narrowed(part), Status.KNOWN, entities)
         return None
 
     def _full(self, mention: Mention, around: Surroundings) -> Resolution:
@@ -209,7 +209,3 @@ def _wrong_words(resolution: Resolution) -> Iterator[tuple[str, str]]:
     if resolution.status is Status.NEAR and len(resolution.rivals) == 1:
         for pair in resolution.rivals[0].wrong:
             yield pair.written, resolution.entities[0].id
-
-
-def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(word for token in tokens for word in token.folded.split())

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from factlint.reference.lexicon_tables import read_small_table
@@ -91,6 +91,9 @@ class Entries(Mapping[Key, Value], Generic[Key, Value]):
         return len(self._raw)
 
 
+ELECT = frozenset({"elect", "designate"})  # what may follow a title with a hyphen
+
+
 class Lexicon:
     """The tables of `seeds/lexicon`; everything is asked with folded words."""
 
@@ -108,6 +111,16 @@ class Lexicon:
         self.word_level = lru_cache(maxsize=65536)(self._word_level)
         self._given = lru_cache(maxsize=65536)(self._read_given)
         self.surname_count = lru_cache(maxsize=65536)(self._surname_count)
+
+    @cached_property
+    def title_ends(self) -> frozenset[str]:
+        """Last words of titles; a name without one before it bears none."""
+        return frozenset({form.rsplit(" ", 1)[-1] for form in self._table("titles")} | ELECT)
+
+    @cached_property
+    def place_starts(self) -> frozenset[str]:
+        """First words of the forms of places that the house does not print."""
+        return frozenset(form.split(" ", 1)[0] for form in self._table("house_places"))
 
     def _table(self, name: str) -> Mapping[str, str]:
         return read_small_table(self._connection, name)

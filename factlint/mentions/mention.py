@@ -55,12 +55,27 @@ class TitleReading(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """A name in the text: its words, the run it comes from, and the titles at it."""
+    """A name in the text: its words, the run it comes from, and the titles at it.
+
+    `words` are the folded words of `tokens`; `made` builds both.
+    """
 
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
     run: Run
     title: TitleReading | None = None
     quoted: bool = False
+
+    @classmethod
+    def made(
+        cls, tokens: tuple[Token, ...], run: Run, title: TitleReading | None, quoted: bool
+    ) -> Mention:
+        """A mention of these tokens."""
+        return cls(tokens, words_of(tokens), run, title, quoted)
+
+    def narrowed(self, tokens: tuple[Token, ...]) -> Mention:
+        """The same mention with other tokens of its run."""
+        return self._replace(tokens=tokens, words=words_of(tokens))
 
     @property
     def span(self) -> Span:
@@ -68,16 +83,16 @@ class Mention(NamedTuple):
         return Span(self.tokens[0].start, self.tokens[-1].end)
 
     @property
-    def words(self) -> tuple[str, ...]:
-        """The folded words."""
-        return tuple(word for token in self.tokens for word in token.folded.split())
-
-    @property
     def name(self) -> str:
         """The name as printed, with single blanks."""
-        return " ".join(token.text for token in self.tokens)
+        return " ".join([token.text for token in self.tokens])
 
     @property
     def block(self) -> int:
         """Index of the block that it stands in."""
         return self.run.block
+
+
+def words_of(tokens: tuple[Token, ...]) -> tuple[str, ...]:
+    """The folded words of some tokens; a hyphen divides."""
+    return tuple(" ".join([token.folded for token in tokens]).split())

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from factlint.base.span import Span
 from factlint.mentions.lexicon import Lexicon
-from factlint.mentions.mention import Mention, Run, Token
-from factlint.mentions.runs import find_runs
+from factlint.mentions.mention import Mention, Run, Token, words_of
 from factlint.mentions.small_words import DIVIDERS, SMALL
 from factlint.mentions.titles import read_before
 from factlint.text.document import Document
@@ -17,20 +16,21 @@ Known = Callable[[tuple[str, ...]], bool]  # whether folded words are a name as 
 
 
 def find_mentions(
-    document: Document, lexicon: Lexicon, quotes: Iterable[Span], known: Known
+    document: Document, runs: Iterable[Run], lexicon: Lexicon, quotes: Iterable[Span], known: Known
 ) -> Iterator[Mention]:
-    """Every name of a document with the title before it, in order of the text.
+    """The names in a document's runs with the titles before them, in order of the text.
 
     `known` keeps together what else would be divided: New Zealand at the front of a sentence.
     """
     inside = sorted(quotes)
-    for run in find_runs(document):
+    for run in runs:
         floor = document.blocks[run.block].span.start
         for part in _parts(run, lexicon, known):
             title, tokens = read_before(document.text, part, lexicon, floor)
             if tokens:
-                quoted = any(span.start <= part.span.start < span.end for span in inside)
-                yield Mention(tokens, part, title, quoted)
+                start = part.tokens[0].start
+                quoted = any(span.start <= start < span.end for span in inside)
+                yield Mention.made(tokens, part, title, quoted)
 
 
 def _parts(run: Run, lexicon: Lexicon, known: Known) -> Iterator[Run]:
@@ -57,8 +57,7 @@ def _parts(run: Run, lexicon: Lexicon, known: Known) -> Iterator[Run]:
 def _known_size(tokens: tuple[Token, ...], at: int, known: Known) -> int:
     """How many tokens from `at` make a name as they stand, at least one."""
     for size in range(min(LONGEST_KNOWN, len(tokens) - at), 1, -1):
-        words = tuple(word for token in tokens[at : at + size] for word in token.folded.split())
-        if known(words):
+        if known(words_of(tokens[at : at + size])):
             return size
     return 1
 

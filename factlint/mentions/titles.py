@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factlint.base.span import Span
-from factlint.mentions.lexicon import Lexicon, Title
+from factlint.mentions.lexicon import ELECT, Lexicon, Title
 from factlint.mentions.mention import Run, TitleReading, Token
 from factlint.mentions.runs import ABBREVIATED, INITIALS
 from factlint.mentions.small_words import DIVIDERS, SMALL
@@ -22,8 +22,8 @@ AFTER = re.compile(
     r"(?:\s+(?:of|for)\s+(?:the\s+)?(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}))?(?=\s*[,.;:)—]|$)"
 )
 OWNED = ("’s", "'s", "‘s")
-ELECT = frozenset({"elect", "designate"})
 STYLES = frozenset({"nobility", "clergy", "rank", "honorific"})
+LONGEST_WORD = 24  # letters of the longest last word of a title, and the blank behind it
 PLACE_WORDS = 3  # longest name of a country, state or body before a title, in words
 
 
@@ -57,6 +57,8 @@ def read_before(
 
     `floor` is where the block begins.
     """
+    if not _may_bear_title(text, run, lexicon, floor):
+        return None, run.tokens
     lead = _pieces(text, floor, run.tokens[0].start)
     pieces = [*lead, *(Piece(t.start, t.text, t.folded) for t in run.tokens)]
     found = _last_title(pieces, len(lead), lexicon)
@@ -64,6 +66,16 @@ def read_before(
         return None, run.tokens
     reading = _reading(text, pieces, found, lexicon)
     return reading, run.tokens[max(found.end - len(lead), 0) :]
+
+
+def _may_bear_title(text: str, run: Run, lexicon: Lexicon, floor: int) -> bool:
+    """Whether a word in the run, or the one right before it, is the last word of a title."""
+    ends = lexicon.title_ends
+    if any(token.folded.rsplit(" ", 1)[-1] in ends for token in run.tokens[:-1]):
+        return True
+    start = run.tokens[0].start
+    last = text[max(floor, start - LONGEST_WORD) : start].split()
+    return bool(last) and fold(last[-1]).rsplit(" ", 1)[-1] in ends
 
 
 def read_after(text: str, end: int, limit: int, lexicon: Lexicon) -> TitleReading | None:

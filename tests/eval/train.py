@@ -27,6 +27,7 @@ from factlint.matching.matcher import matcher_for
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.resolve import Resolver
 from factlint.mentions.lexicon import Lexicon
+from factlint.mentions.runs import find_runs
 from factlint.mentions.segment import find_mentions
 from factlint.reference.entity import PERSON
 from factlint.text.source import Source
@@ -59,7 +60,7 @@ def cases_of(
     document = plain.read(Source("draft.txt", text))
     recorder = Recorder(document, matcher_for(reference, lexicon), day)
     recorder.decide_all()
-    mentions = tuple(find_mentions(document, lexicon, (), recorder.matcher.is_known))
+    mentions = tuple(find_mentions(document, find_runs(document), lexicon, (), recorder.matcher.is_known))
     return recorder.seen, recorder.resolve(mentions)
 
 

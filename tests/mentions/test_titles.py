@@ -7,6 +7,7 @@ import pytest
 from factlint.formats import plain
 from factlint.mentions.lexicon import open_lexicon
 from factlint.mentions.mention import Mention
+from factlint.mentions.runs import find_runs
 from factlint.mentions.segment import find_mentions
 from factlint.mentions.titles import read_after
 from factlint.text.source import Source
@@ -15,7 +16,8 @@ LEXICON = open_lexicon()
 
 
 def mentions_of(text: str) -> list[Mention]:
-    return list(find_mentions(plain.read(Source("draft.txt", text)), LEXICON, (), lambda words: False))
+    document = plain.read(Source("draft.txt", text))
+    return list(find_mentions(document, find_runs(document), LEXICON, (), lambda words: False))
 
 
 @pytest.mark.parametrize(
