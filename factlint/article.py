@@ -64,9 +64,7 @@ class Article:
     def mentions(self) -> tuple[Mention, ...]:
         """Names with the titles before them, as the text alone shows them."""
         known = self.matcher.is_known
-        return tuple(
-            find_mentions(self.document, self.runs, self.lexicon, self.quotations, known)
-        )
+        return tuple(find_mentions(self.document, self.runs, self.lexicon, self.quotations, known))
 
     @cached_property
     def matcher(self) -> Matcher:
@@ -93,4 +91,6 @@ class Article:
         block = next((b.span for b in self.document.blocks if b.span.covers(span)), span)
         before = [m.end() for m in SENTENCE_END.finditer(self.text, block.start, span.start)]
         after = SENTENCE_END.search(self.text, span.end, block.end)
-        return Span(before[-1] if before else block.start, after.start() + 1 if after else block.end)
+        return Span(
+            before[-1] if before else block.start, after.start() + 1 if after else block.end
+        )

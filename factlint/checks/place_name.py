@@ -21,9 +21,11 @@ UNDATED = 2010  # since when a form without a date counts as given up
 LONGEST = 3  # words of the longest former name
 YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")
 NAMES_OF_PLACES = frozenset(
-    "city region province oblast district area county river international airport station metro "
-    "mayor governor time".split()
-)
+    {
+        "city", "region", "province", "oblast", "district", "area", "county", "river",
+        "international", "airport", "station", "metro", "mayor", "governor", "time",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,9 @@ class PlaceName(Check):
         for run in article.runs:
             for tokens, place in _places(article, run):
                 span = Span(tokens[0].start, tokens[-1].end)
-                if place.form.casefold() not in kept and not _is_right_here(article, run, tokens, place):
+                if place.form.casefold() not in kept and not _is_right_here(
+                    article, run, tokens, place
+                ):
                     yield _hit(article, span, place)
 
 
@@ -74,7 +78,11 @@ def _is_right_here(article: Article, run: Run, tokens: Sequence[Token], place: H
         return True
     if place.ambiguous and not _country_named(article, place):
         return True
-    return _in_phrase(article, span, place) or _part_of_name(article, run, tokens) or _historic(article, span, place)
+    return (
+        _in_phrase(article, span, place)
+        or _part_of_name(article, run, tokens)
+        or _historic(article, span, place)
+    )
 
 
 def _country_named(article: Article, place: HousePlace) -> bool:
@@ -101,7 +109,9 @@ def _part_of_name(article: Article, run: Run, tokens: Sequence[Token]) -> bool:
     lexicon = article.lexicon
     if after and not _plain(after, article):
         return True
-    return bool(before) and not (before is run.tokens[0] and run.opens and lexicon.word_level(before.folded) > 0)
+    return bool(before) and not (
+        before is run.tokens[0] and run.opens and lexicon.word_level(before.folded) > 0
+    )
 
 
 def _plain(token: Token, article: Article) -> bool:

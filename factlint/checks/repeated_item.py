@@ -67,7 +67,13 @@ def _repeated_lines(article: Article, least: int) -> Iterator[Hit]:
             words = fold(block.span.of(article.text).strip())
             if words in first and len(words.split()) <= LONGEST_LINE:
                 written = block.span.of(article.text)
-                yield Hit(block.span, (written, written), (), 0.9, notes=(Note("first here", first[words].span),))
+                yield Hit(
+                    block.span,
+                    (written, written),
+                    (),
+                    0.9,
+                    notes=(Note("first here", first[words].span),),
+                )
             first.setdefault(words, block)
 
 
@@ -77,7 +83,11 @@ def _key(article: Article, item: Item, single: bool) -> str:
     entity = resolution.entity
     words = resolution.mention.words
     if entity and entity.kind != PERSON and resolution.status is Status.KNOWN:
-        return "" if words[0] in article.lexicon.demonyms and entity.label.casefold() != " ".join(words) else entity.id
+        return (
+            ""
+            if words[0] in article.lexicon.demonyms and entity.label.casefold() != " ".join(words)
+            else entity.id
+        )
     if len(words) < 2 and not (single and resolution.status is Status.UNKNOWN):
         return ""
     return entity.id if entity else " ".join(words)
@@ -127,7 +137,9 @@ def _owns_next(article: Article, items: Sequence[Item], first: int, number: int)
     """Whether a short row begins inside a longer phrase: "relations of Chad, Chad and Mali"."""
     if first or number != 1 or len(items) > 3:
         return False
-    return article.text[: items[0].span.start].rstrip().endswith((" of", " in", " with", " between"))
+    return (
+        article.text[: items[0].span.start].rstrip().endswith((" of", " in", " with", " between"))
+    )
 
 
 def _hit(article: Article, enumeration: Enumeration, first: int, number: int) -> Hit:
@@ -148,5 +160,3 @@ def _hit(article: Article, enumeration: Enumeration, first: int, number: int) ->
         notes=(Note("first here", original.mention.span),),
         evidence=(),
     )
-
-

@@ -48,14 +48,23 @@ SINGLE = frozenset(
 # Titles of bodies and states too, which contradict only with the country named before them.
 OF_MANY_BODIES = frozenset(
     {
-        "president", "vice president", "chancellor", "premier", "king", "queen", "governor", "mayor",
-        "secretary of state", "attorney general", "chief justice", "speaker of the house",
+        "president", "vice president", "chancellor", "premier", "king", "queen", "governor",
+        "mayor", "secretary of state", "attorney general", "chief justice", "speaker of the house",
         "senate majority leader", "senate minority leader", "house majority leader",
         "house minority leader", "secretary-general", "director-general",
     }
 )  # fmt: skip
 LIFELONG = frozenset(  # styles that are kept after the office by custom
-    {"president", "vice president", "governor", "mayor", "king", "queen", "pope", "attorney general"}
+    {
+        "president",
+        "vice president",
+        "governor",
+        "mayor",
+        "king",
+        "queen",
+        "pope",
+        "attorney general",
+    }
 )
 PARTY = re.compile(r"\b(?:Democratic|Republican|GOP|Democrat|Labour|Conservative|Tory|Liberal)\b")
 UNREAL = re.compile(
@@ -177,9 +186,7 @@ def _holds_other(article: Article, resolution: Resolution, title: TitleReading) 
     return None
 
 
-def _hit(
-    article: Article, resolution: Resolution, title: TitleReading, holding: Holding
-) -> Hit:
+def _hit(article: Article, resolution: Resolution, title: TitleReading, holding: Holding) -> Hit:
     mention = resolution.mention
     span = Span(min(title.span.start, mention.span.start), max(mention.span.end, title.span.end))
     clause = office_clause(holding)

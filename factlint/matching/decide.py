@@ -23,6 +23,7 @@ CLOSE = 0.12  # candidates whose probabilities differ by less are not told apart
 UNSURE = 0.85  # the most that is said where two candidates are not told apart
 LETTERS_ONLY = 0.89  # the most that is said of a single word which only its letters speak for
 ONE_OF_A_KIND = 0.7  # where nobody else has the surname and the given name sounds the same
+INTRODUCED = 0.39  # the most that is said of somebody introduced as "a baker from Ohio"
 AS_NEAR = 0.35  # candidates whose spelling differs by less in weight count as equally near
 
 
@@ -58,9 +59,13 @@ def decide(question: Question, matcher: Matcher) -> Resolution:
         best = max(best, _by_office(case.candidate))
     if rare_surname(case) > 1 and case.candidate.sound == 0 and case.candidate.edits == 1:
         best = max(best, ONE_OF_A_KIND)
+    if case.introduced and not (case.holds_office or case.in_company):
+        best = min(best, INTRODUCED)
     if best < LEAST:
         return Resolution(mention, Status.UNKNOWN)
-    return _near(question, case, best, [other for chance, other in judged[1:] if chance > best - CLOSE])
+    return _near(
+        question, case, best, [other for chance, other in judged[1:] if chance > best - CLOSE]
+    )
 
 
 def _by_office(candidate: Candidate) -> float:

@@ -18,7 +18,9 @@ def reasons(case: Case, holding: Holding | None) -> tuple[str, ...]:
     if candidate.sound == 0:
         found.append("it sounds the same")
     elif candidate.edits:
-        found.append("one letter differs" if candidate.edits == 1 else f"{candidate.edits} letters differ")
+        found.append(
+            "one letter differs" if candidate.edits == 1 else f"{candidate.edits} letters differ"
+        )
     if candidate.given_agrees and not holding:
         found.append(f"the given name is that of {candidate.entity.label}")
     if case.in_company:

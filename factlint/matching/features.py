@@ -202,8 +202,8 @@ def _census(case: Case, word: str, first: bool) -> int:
 
 Feature = Callable[[Case], float]
 FEATURES: tuple[Feature, ...] = (
-    spelling, sound, edits, share, romanisation, first_letter, words_wrong, sounds_alike, given_wrong, shared_names,
-    written_known, written_ordinary, right_ordinary, holds_office, title_differs, in_company,
-    same_country, prominence, rivals, length, recurs, introduced, rare_surname,
-    unsupported_namesake,
+    spelling, sound, edits, share, romanisation, first_letter, words_wrong, sounds_alike,
+    given_wrong, shared_names, written_known, written_ordinary, right_ordinary, holds_office,
+    title_differs, in_company, same_country, prominence, rivals, length, recurs, introduced,
+    rare_surname, unsupported_namesake,
 )  # fmt: skip

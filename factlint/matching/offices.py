@@ -11,7 +11,9 @@ from factlint.mentions.mention import TitleReading
 from factlint.reference.entity import ORGANISATION, PERSON, PLACE, Entity, Tenure
 from factlint.reference.protocol import Reference
 
-NOT_IN_OFFICE = frozenset({"past", "elect", "candidate", "then", "late", "deputy", "shadow", "honorary"})
+NOT_IN_OFFICE = frozenset(
+    {"past", "elect", "candidate", "then", "late", "deputy", "shadow", "honorary"}
+)
 
 
 class Holding(NamedTuple):

@@ -42,7 +42,7 @@ def _repaired(text: str, mention: Mention, candidate: Candidate) -> str:
 
 
 def _owners(folded: list[str]) -> list[tuple[int, bool]]:
-    """For each folded word the number of the printed one, and whether it is that one's only word."""
+    """For each folded word the number of its printed one, and whether it is that one's only."""
     owners: list[tuple[int, bool]] = []
     for number, words in enumerate(folded):
         parts = words.split()

@@ -163,9 +163,7 @@ class Resolver:
         in_office = self.offices.in_office(title, around.places)
         return {holding.person.id: holding for holding in in_office}
 
-    def _in_office(
-        self, mention: Mention, holdings: Mapping[str, Holding]
-    ) -> Iterator[Candidate]:
+    def _in_office(self, mention: Mention, holdings: Mapping[str, Holding]) -> Iterator[Candidate]:
         """Holders of the office that the text names, if their given name or surname agrees."""
         for holding in holdings.values():
             candidate = closest(mention.words, holding.person, "office")
@@ -200,7 +198,8 @@ def _agreed(resolutions: list[Resolution]) -> Iterator[Resolution]:
                 surest[key] = resolution
     for resolution in resolutions:
         confidence = max(
-            (surest[key].confidence for key in _wrong_words(resolution)), default=resolution.confidence
+            (surest[key].confidence for key in _wrong_words(resolution)),
+            default=resolution.confidence,
         )
         yield resolution._replace(confidence=confidence)
 

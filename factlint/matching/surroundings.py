@@ -16,14 +16,31 @@ from factlint.text.fold import fold
 ACCENTED = re.compile(r"[\u00c0-\u024f]")
 BESIDE = 160  # characters within which two full names are two people
 MOST_PLACES = 12  # places in which a title that names none is looked for
-INTRODUCED = re.compile(r",? (?:\d{1,3},|who\b|whose\b|an?\b)|, (?:an?|one of|the (?:owner|mother|father|wife|son|daughter|brother|sister)|his|her|of|from|\d{1,3})\b|\s*\(\d")
-CREDIT = re.compile(r"(?:\b[Bb]y|BY|[Pp]hoto(?:graph)?s?(?: by| courtesy of)?|[Cc]redit|/|\||©|[Ii]llustration by|[Ww]ritten by|[Rr]eporting by|[Ee]diting by)[:\s]*$")
+INTRODUCED = re.compile(
+    r",? (?:\d{1,3},|who\b|whose\b|an?\b)"
+    r"|, (?:an?|one of|his|her|of|from|\d{1,3}"
+    r"|the (?:owner|mother|father|wife|son|daughter|brother|sister))\b"
+    r"|\s*\(\d"
+)
+PUBLIC = re.compile(
+    r"\b(?:politic|polic|leader|lawmaker|senator|congress|representative|Democrat|Republican|minist"
+    r"|president|chancellor|governor|mayor|diplomat|envoy|ambassador|secretary|candidate|nominee"
+    r"|billionaire|oligarch|commander|general|king|queen|prince|actor|actress|singer|founder|chief"
+    r"|former|ex-|player|striker|coach|author|director|star\b)",
+    re.IGNORECASE,
+)
+CREDIT = re.compile(
+    r"(?:\b[Bb]y|BY|[Pp]hoto(?:graph)?s?(?: by| courtesy of)?|[Cc]redit|/|\||©"
+    r"|(?:[Ii]llustration|[Ww]ritten|[Rr]eporting|[Ee]diting) by)[:\s]*$"
+)
 
 
 class Surroundings(NamedTuple):
-    """`counts` of written forms, `countries` named, `known` the ids of entities that it names exactly, `places` the places among them, oftenest
-    first, `plain` that it has no letter with an accent,
-    `full_names` where names that are known stand."""
+    """`counts` of written forms, `countries` named, `known` the ids of what it names exactly.
+
+    `places` are the places among them, oftenest first; `plain` says that no letter has an accent;
+    `full_names` tells where names that are known stand.
+    """
 
     counts: Counter[tuple[str, ...]]
     countries: frozenset[str]
@@ -39,9 +56,7 @@ class Surroundings(NamedTuple):
         return any(abs(at - start) <= BESIDE for at in places)
 
 
-def survey(
-    text: str, mentions: Sequence[Mention], known: Iterable[Resolution]
-) -> Surroundings:
+def survey(text: str, mentions: Sequence[Mention], known: Iterable[Resolution]) -> Surroundings:
     """Gather what the mentions that are understood tell about the others."""
     counts = Counter(mention.words for mention in mentions)
     countries: set[str] = set()
@@ -71,9 +86,12 @@ def _oftenest(places: Counter[str]) -> tuple[str, ...]:
 
 
 def is_introduced(text: str, mention: Mention) -> bool:
-    """Whether the words after a name introduce its bearer, or those before it give a credit."""
+    """Whether the words after a name introduce its bearer, or those before it give a credit.
+
+    An introduction that speaks of politics or office may well be that of a listed person.
+    """
     end = mention.span.end
     if INTRODUCED.match(text, end, end + 40):
-        return True
+        return not PUBLIC.search(text, end, end + 60)
     start = mention.span.start
     return bool(CREDIT.search(text[max(0, start - 24) : start]))

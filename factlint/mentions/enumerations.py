@@ -71,7 +71,7 @@ def _item(text: str, mention: Mention, number: int) -> Item:
 
 
 def _separator(text: str, before: Item, after: Item) -> str:
-    """"comma", "last" or "" by what stands between two items."""
+    """ "comma", "last" or "" by what stands between two items."""
     if before.mention.block != after.mention.block:
         return ""
     between = text[before.span.end : after.span.start]

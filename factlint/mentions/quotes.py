@@ -21,5 +21,7 @@ def find_quotations(document: Document) -> tuple[Span, ...]:
         if not MARKS.search(document.text, start, end):
             continue
         for pattern in (CURLY, STRAIGHT, SINGLE):
-            found.extend(Span(*match.span()) for match in pattern.finditer(document.text, start, end))
+            found.extend(
+                Span(*match.span()) for match in pattern.finditer(document.text, start, end)
+            )
     return tuple(sorted(found))

@@ -65,7 +65,9 @@ def _style(text: str, block: Block) -> tuple[bool, bool]:
     """Whether a block is all capitals, and whether it prints its words with capitals."""
     if text.isupper() and " " in text:
         return True, False
-    if block.kind not in (Kind.HEADLINE, Kind.HEADING) and (len(text) > 140 or text[-1:] in ".!?”\""):
+    if block.kind not in (Kind.HEADLINE, Kind.HEADING) and (
+        len(text) > 140 or text[-1:] in '.!?”"'
+    ):
         return False, False
     words = [word for word in text.split() if word[:1].isalpha() and len(word) > 3]
     capitals = sum(word[0].isupper() for word in words)
@@ -93,7 +95,11 @@ def _divided(text: str, match: re.Match[str], frame: Run) -> Iterator[Run]:
 
 def _owned(text: str, end: int) -> bool:
     """Whether a bare apostrophe follows a name in s: "Jones’ house"."""
-    return text[end - 1] == "s" and text[end : end + 1] in ("’", "'") and not text[end + 1 : end + 2].isalnum()
+    return (
+        text[end - 1] == "s"
+        and text[end : end + 1] in ("’", "'")
+        and not text[end + 1 : end + 2].isalnum()
+    )
 
 
 @lru_cache(maxsize=32768)

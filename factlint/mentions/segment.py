@@ -76,4 +76,8 @@ def _divides(token: Token, run: Run, lexicon: Lexicon, inside: bool) -> bool:
 
 
 def _ordinary(word: str, lexicon: Lexicon) -> bool:
-    return lexicon.word_level(word) > 0 and word not in lexicon.demonyms and (word,) not in lexicon.titles
+    return (
+        lexicon.word_level(word) > 0
+        and word not in lexicon.demonyms
+        and (word,) not in lexicon.titles
+    )

@@ -1,4 +1,4 @@
-"""Reads the titles at names: before ("German Chancellor"), and after (", the Ukrainian president,")."""
+"""Reads the titles at names: before ("Chancellor"), and after (", the Polish president,")."""
 
 from __future__ import annotations
 
@@ -146,9 +146,7 @@ def _split(text: str, start: int, end: int) -> list[Piece]:
     return pieces
 
 
-def _reading(
-    text: str, pieces: Sequence[Piece], found: Found, lexicon: Lexicon
-) -> TitleReading:
+def _reading(text: str, pieces: Sequence[Piece], found: Found, lexicon: Lexicon) -> TitleReading:
     """A title with what stands before it: modifiers and the country or body."""
     before = list(pieces[: found.begin])
     start, title = pieces[found.begin].start, found.title

@@ -23,6 +23,4 @@ def is_derived(written: str, name: str) -> bool:
     if name[-1:] in "ae" and written in (name + "n", name + "ns"):
         return True
     stems = {name, name[:-1]} if name[-1:] in "aeiouy" else {name}
-    return any(
-        written == stem + ending for stem in stems if len(stem) > 3 for ending in ENDINGS
-    )
+    return any(written == stem + ending for stem in stems if len(stem) > 3 for ending in ENDINGS)

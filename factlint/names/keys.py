@@ -20,7 +20,7 @@ def deletions(word: str) -> set[str]:
 
 
 def near_keys(word: str) -> set[int]:
-    """Numbers under which a folded word is stored and looked up; 32-bit, collisions are harmless."""
+    """Numbers under which a folded word is stored and looked up; collisions are harmless."""
     letters = deletions(word) if len(word) >= SHORTEST else {word}
     sound = skeleton(word)
     sounds = deletions(sound) if len(sound) >= SHORTEST - 1 else {sound}

@@ -30,9 +30,9 @@ ENDINGS = REWRITES[:2]  # -sky, -skyy, -y, -iy …
 LETTERS = tuple(
     (re.compile(pattern), target)
     for pattern, target in (
-        (r"kh", "h"), (r"q", "k"), (r"x", "ks"), (r"tz|ts(?!h)", "c"), (r"iy|ij|yi", "i"), (r"ey", "ei"),
-        (r"ay", "ai"), (r"ya|ja", "ia"), (r"yu|ju", "iu"), (r"yo|jo", "io"), (r"ye|je", "e"),
-        (r"ou", "u"), (r"y", "i"), (r"w", "v"),
+        (r"kh", "h"), (r"q", "k"), (r"x", "ks"), (r"tz|ts(?!h)", "c"),
+        (r"iy|ij|yi", "i"), (r"ey", "ei"), (r"ay", "ai"), (r"ya|ja", "ia"), (r"yu|ju", "iu"),
+        (r"yo|jo", "io"), (r"ye|je", "e"), (r"ou", "u"), (r"y", "i"), (r"w", "v"),
     )
 )  # fmt: skip
 ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "ul"})

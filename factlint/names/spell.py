@@ -1,4 +1,4 @@
-"""How far one word is from another in letters and in sound, and which letters make the difference."""
+"""How far one word is from another, in letters by their weight and in sound."""
 
 from __future__ import annotations
 

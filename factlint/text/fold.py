@@ -17,13 +17,24 @@ LETTERS = str.maketrans(
 
 
 PLAIN = str.maketrans(
-    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae"}
+    {
+        "ł": "l",
+        "Ł": "L",
+        "ø": "o",
+        "Ø": "O",
+        "đ": "d",
+        "Đ": "D",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
+    }
 )
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Lower-case letters and digits of `text` with single blanks: "Jean-Noël O’Hara" → "jean noel ohara"."""
+    """Lower-case words of `text` with single blanks: "Jean-Noël O’Hara" → "jean noel ohara"."""
     plain = text.casefold()
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain)
@@ -33,7 +44,7 @@ def fold(text: str) -> str:
 
 
 def without_accents(text: str) -> str:
-    """`text` in the letters A to Z as far as they have a base there: "Łukasz Świątek" → "Lukasz Swiatek"."""
+    """`text` in the letters A to Z where they have a base there: "Świątek" → "Swiatek"."""
     if text.isascii():
         return text
     parts = unicodedata.normalize("NFKD", text)

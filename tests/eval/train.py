@@ -18,7 +18,6 @@ from pathlib import Path
 
 import numpy as np
 
-from factlint.article import Article
 from factlint.formats import plain
 from factlint.matching import score
 from factlint.matching.decide import Question, cases
@@ -53,14 +52,14 @@ class Recorder(Resolver):
         return super().decide(question)
 
 
-def cases_of(
-    text: str, day: date, reference, lexicon
-) -> tuple[list[Case], tuple[Resolution, ...]]:
+def cases_of(text: str, day: date, reference, lexicon) -> tuple[list[Case], tuple[Resolution, ...]]:
     """Every case that an article brings to a decision, and its resolutions."""
     document = plain.read(Source("draft.txt", text))
     recorder = Recorder(document, matcher_for(reference, lexicon), day)
     recorder.decide_all()
-    mentions = tuple(find_mentions(document, find_runs(document), lexicon, (), recorder.matcher.is_known))
+    mentions = tuple(
+        find_mentions(document, find_runs(document), lexicon, (), recorder.matcher.is_known)
+    )
     return recorder.seen, recorder.resolve(mentions)
 
 
@@ -89,7 +88,6 @@ def gather(
         text, day = draft["text"], date.fromisoformat(draft["date"])
         words += len(text.split())
         seen, resolutions = cases_of(text, day, reference, lexicon)
-        best: dict[tuple[int, str], float] = {}
         for case in seen:
             sample.add(case, 0, 1.0)
         for _ in range(PLANTS):
@@ -101,7 +99,11 @@ def gather(
             for case in again:
                 if case.mention.span.start == start:
                     right = case.candidate.entity.id in ids
-                    sample.add(case, int(right), positive * EMPHASIS[score.model_of(case)] * 2 / PLANTS if right else 0.3)
+                    sample.add(
+                        case,
+                        int(right),
+                        positive * EMPHASIS[score.model_of(case)] * 2 / PLANTS if right else 0.3,
+                    )
     return words
 
 
@@ -127,7 +129,9 @@ def plant(
         if len(token.text) < (3 if both else 4):
             return None
         given = token is tokens[0] and len(tokens) > 1
-        wrong = respell(token.text, chance) if both else wrong_form(token.text, given, lexicon, chance)
+        wrong = (
+            respell(token.text, chance) if both else wrong_form(token.text, given, lexicon, chance)
+        )
         out = out[: token.start] + wrong + out[token.end :]
     if out == text:
         return None
@@ -197,7 +201,8 @@ def report(rows, bias: float, beta: np.ndarray, words: int) -> None:
             if row[2] == 1.0 and row[1] == 0 and q >= threshold
         }
         print(
-            f"  p>={threshold}: recall {recall:.3f}, false {1000 * len(alarms) / words:.4f} per 1,000 words"
+            f"  p>={threshold}: recall {recall:.3f}, "
+            f"false {1000 * len(alarms) / words:.4f} per 1,000 words"
         )
     worst = sorted(
         ((q, row[3]) for row, q in zip(rows, p, strict=True) if row[2] == 1.0 and row[1] == 0),

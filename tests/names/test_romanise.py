@@ -24,6 +24,8 @@ def test_romanisations_meet(one: str, other: str):
     assert romanised(fold(one)) == romanised(fold(other))
 
 
-@pytest.mark.parametrize(("one", "other"), [("Vladimir", "Vladmir"), ("Peskov", "Pescow"), ("Modi", "Mody Jr")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Vladimir", "Vladmir"), ("Peskov", "Pescow"), ("Modi", "Mody Jr")]
+)
 def test_mistakes_do_not(one: str, other: str):
     assert romanised(fold(one)) != romanised(fold(other))

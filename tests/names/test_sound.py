@@ -26,7 +26,9 @@ def test_spellings_of_one_sound_share_a_skeleton(one: str, other: str):
     assert skeleton(one) == skeleton(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("obama", "putin"), ("abbas", "bass"), ("modi", "mori")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("obama", "putin"), ("abbas", "bass"), ("modi", "mori")]
+)
 def test_other_sounds_stay_apart(one: str, other: str):
     assert skeleton(one) != skeleton(other)
 

@@ -23,7 +23,12 @@ def test_pairs_are_near_or_far(left: str, right: str, expected: str, why: str):
 
 @pytest.mark.parametrize(
     ("written", "right", "edits"),
-    [("merkel", "merkel", 0), ("merkle", "merkel", 1), ("merkl", "merkel", 1), ("mrkl", "merkel", 2)],
+    [
+        ("merkel", "merkel", 0),
+        ("merkle", "merkel", 1),
+        ("merkl", "merkel", 1),
+        ("mrkl", "merkel", 2),
+    ],
 )
 def test_a_transposition_is_one_edit(written: str, right: str, edits: int):
     assert compare(written, right).edits == edits
