@@ -14,7 +14,7 @@ from factlint.matching.offices import Holding
 from factlint.matching.repair import rights
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.score import model_of, probability
-from factlint.matching.surroundings import Surroundings, is_introduced
+from factlint.matching.surroundings import Surroundings, is_introduced, is_stranger
 from factlint.mentions.mention import Mention
 
 DIGIT = re.compile(r"\d")
@@ -23,7 +23,7 @@ CLOSE = 0.12  # candidates whose probabilities differ by less are not told apart
 UNSURE = 0.85  # the most that is said where two candidates are not told apart
 LETTERS_ONLY = 0.89  # the most that is said of a single word which only its letters speak for
 ONE_OF_A_KIND = 0.7  # where nobody else has the surname and the given name sounds the same
-INTRODUCED = 0.39  # the most that is said of somebody introduced as "a baker from Ohio"
+STRANGER = 0.39  # the most that is said of somebody introduced as "a baker from Ohio"
 AS_NEAR = 0.35  # candidates whose spelling differs by less in weight count as equally near
 
 
@@ -59,8 +59,8 @@ def decide(question: Question, matcher: Matcher) -> Resolution:
         best = max(best, _by_office(case.candidate))
     if rare_surname(case) > 1 and case.candidate.sound == 0 and case.candidate.edits == 1:
         best = max(best, ONE_OF_A_KIND)
-    if case.introduced and not (case.holds_office or case.in_company):
-        best = min(best, INTRODUCED)
+    if is_stranger(question.text, mention) and not (case.holds_office or case.in_company):
+        best = min(best, STRANGER)
     if best < LEAST:
         return Resolution(mention, Status.UNKNOWN)
     return _near(

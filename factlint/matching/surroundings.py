@@ -22,6 +22,7 @@ INTRODUCED = re.compile(
     r"|the (?:owner|mother|father|wife|son|daughter|brother|sister))\b"
     r"|\s*\(\d"
 )
+STRANGER = re.compile(r", an? [a-z]")
 PUBLIC = re.compile(
     r"\b(?:politic|polic|leader|lawmaker|senator|congress|representative|Democrat|Republican|minist"
     r"|president|chancellor|governor|mayor|diplomat|envoy|ambassador|secretary|candidate|nominee"
@@ -86,12 +87,15 @@ def _oftenest(places: Counter[str]) -> tuple[str, ...]:
 
 
 def is_introduced(text: str, mention: Mention) -> bool:
-    """Whether the words after a name introduce its bearer, or those before it give a credit.
-
-    An introduction that speaks of politics or office may well be that of a listed person.
-    """
+    """Whether the words after a name introduce its bearer, or those before it give a credit."""
     end = mention.span.end
     if INTRODUCED.match(text, end, end + 40):
-        return not PUBLIC.search(text, end, end + 60)
+        return True
     start = mention.span.start
     return bool(CREDIT.search(text[max(0, start - 24) : start]))
+
+
+def is_stranger(text: str, mention: Mention) -> bool:
+    """Whether a name is followed by what its bearer is, and that is nothing public: "a baker"."""
+    end = mention.span.end
+    return bool(STRANGER.match(text, end, end + 40)) and not PUBLIC.search(text, end, end + 60)

@@ -38,7 +38,7 @@ def fold(text: str) -> str:
     plain = text.casefold()
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain)
-        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
     words = plain.translate(LETTERS).split()
     return " ".join(_initials_joined(words) if any(len(word) == 1 for word in words) else words)
 
