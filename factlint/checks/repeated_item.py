@@ -48,6 +48,8 @@ def _repeated(article: Article, enumeration: Enumeration) -> Iterator[Hit]:
         first = keys.index(key)
         if not key or first == number or _is_container(article, items, first, number):
             continue
+        if _is_one_name(article, items, first, number):
+            continue
         if _goes_on(article, enumeration, number) or _owns_next(article, items, first, number):
             continue
         yield _hit(article, enumeration, first, number)
@@ -110,8 +112,10 @@ def _is_container(article: Article, items: Sequence[Item], first: int, number: i
     entity = resolution.entity
     if entity is None or entity.kind != PLACE or first == 0 or number - first < 2:
         return False
-    kinds = {_type(article.resolutions[items[at - 1].number]) for at in (first, number)}
-    return _type(resolution) not in kinds
+    before = [article.resolutions[items[at - 1].number] for at in (first, number)]
+    if all(each.status is Status.UNKNOWN for each in before):
+        return True
+    return bool(_type(resolution)) and _type(resolution) not in {_type(each) for each in before}
 
 
 def _type(resolution: Resolution) -> str:
@@ -140,6 +144,12 @@ def _owns_next(article: Article, items: Sequence[Item], first: int, number: int)
     return (
         article.text[: items[0].span.start].rstrip().endswith((" of", " in", " with", " between"))
     )
+
+
+def _is_one_name(article: Article, items: Sequence[Item], first: int, number: int) -> bool:
+    """Whether two items are one name with "and" in it: Trinidad and Tobago."""
+    words = (*items[first].mention.words, "and", *items[number].mention.words)
+    return number == first + 1 and article.matcher.is_known(words)
 
 
 def _hit(article: Article, enumeration: Enumeration, first: int, number: int) -> Hit:

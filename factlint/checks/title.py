@@ -117,6 +117,8 @@ def _is_said_now(article: Article, resolution: Resolution, title: TitleReading) 
         return False  # which leader of a party is meant depends on who has the majority
     if not resolution.entities or any(entity.kind != PERSON for entity in resolution.entities):
         return False
+    if any(person.died and person.died.last < article.day for person in resolution.entities):
+        return False  # the dead keep the titles under which they are remembered
     if UNREAL.search(article.text[max(0, title.span.start - 20) : title.span.start]):
         return False
     if WOULD.match(article.text, mention.span.end):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factlint.matching.candidate import Candidate
 from factlint.matching.explain import evidence_of, reasons, rival_clause
-from factlint.matching.features import Case, rare_surname
+from factlint.matching.features import COMMON, Case, rare_surname
 from factlint.matching.matcher import Matcher
 from factlint.matching.offices import Holding
 from factlint.matching.repair import rights
@@ -23,6 +23,7 @@ CLOSE = 0.12  # candidates whose probabilities differ by less are not told apart
 UNSURE = 0.85  # the most that is said where two candidates are not told apart
 LETTERS_ONLY = 0.89  # the most that is said of a single word which only its letters speak for
 ONE_OF_A_KIND = 0.7  # where nobody else has the surname and the given name sounds the same
+RELATIVE = 0.55  # the most that is said where another of the family may be meant
 STRANGER = 0.39  # the most that is said of somebody introduced as "a baker from Ohio"
 AS_NEAR = 0.35  # candidates whose spelling differs by less in weight count as equally near
 
@@ -59,6 +60,8 @@ def decide(question: Question, matcher: Matcher) -> Resolution:
         best = max(best, _by_office(case.candidate))
     if rare_surname(case) > 1 and case.candidate.sound == 0 and case.candidate.edits == 1:
         best = max(best, ONE_OF_A_KIND)
+    if _is_relative(case):
+        best = min(best, RELATIVE)
     if is_stranger(question.text, mention) and not (case.holds_office or case.in_company):
         best = min(best, STRANGER)
     if best < LEAST:
@@ -68,9 +71,20 @@ def decide(question: Question, matcher: Matcher) -> Resolution:
     )
 
 
+def _is_relative(case: Case) -> bool:
+    """Whether only the given name differs, and is a name in use that sounds otherwise."""
+    wrong = case.candidate.wrong
+    only_given = len(case.candidate.pairs) > 1 and len(wrong) == 1 and wrong[0].at == 0
+    if not only_given or case.holds_office or wrong[0].difference.sound == 0:
+        return False
+    return case.lexicon.given_count(wrong[0].written) >= COMMON
+
+
 def _by_office(candidate: Candidate) -> float:
     """How sure the office alone makes it: its holder's given name, or a surname of like sound."""
     first_letter = candidate.pairs[-1].difference.first
+    if candidate.pairs[-1].difference.same:
+        return 0.95
     if candidate.given_agrees:
         return 0.95 if candidate.sound <= 1 and first_letter else 0.8
     return 0.8 if candidate.sound == 0 and first_letter and len(candidate.pairs) == 1 else 0.0

@@ -158,7 +158,7 @@ def length(case: Case) -> float:
 
 def recurs(case: Case) -> float:
     """How often the written form stands in the article."""
-    return log1p(case.occurrences - 1)
+    return log1p(max(case.occurrences - 1, 0))
 
 
 def introduced(case: Case) -> float:

@@ -10,11 +10,12 @@ from factlint.mentions.lexicon import Lexicon
 from factlint.names.inflect import is_derived, is_plural
 from factlint.names.name import SUFFIXES
 from factlint.names.romanise import ARTICLES, short_vowels_merged, spelled_out, transliterated
-from factlint.names.scripts import OTHER_SCRIPTS
+from factlint.names.scripts import OTHER_SCRIPTS, VOWELS_UNWRITTEN
 from factlint.reference.entity import ORGANISATION, PERSON, PLACE, Entity
 from factlint.reference.protocol import Reference
 from factlint.text.fold import fold
 
+ARABIC = "saudi arabia"  # stands for all countries of that script
 FARTHEST = 3.2  # weight of spelling beyond which a name of the list is not worth a look
 NAMED_KINDS = frozenset({PERSON, PLACE, ORGANISATION})
 MOST = 20  # candidates that reach the features
@@ -65,7 +66,11 @@ class Matcher:
         printed = fold(spelled_out(candidate.form)).split()
         foreign = self.from_other_script(candidate.entity)
         person = candidate.entity.kind == PERSON
-        return all(_is_spelling_of(pair, printed, foreign, person) for pair in wrong)
+        loosely = self._home(candidate.entity) in VOWELS_UNWRITTEN
+        return all(
+            _is_spelling_of(pair, printed, foreign, loosely and (not person or pair.right_at == 0))
+            for pair in wrong
+        )
 
     def _is_of_one_country(self, pair: Pair) -> bool:
         """Whether one word is the country of the other: Israeli and Israel."""
@@ -76,10 +81,14 @@ class Matcher:
 
     def from_other_script(self, entity: Entity) -> bool:
         """Whether the entity's name reaches English through another script."""
+        return self._home(entity) in OTHER_SCRIPTS
+
+    def _home(self, entity: Entity) -> str:
+        """The folded name of the country that an entity's name comes from."""
         if fold(entity.label).startswith("al "):
-            return True
+            return ARABIC
         home = self.reference.get(entity.country) if entity.country else None
-        return (fold(home.label) if home else fold(entity.label)) in OTHER_SCRIPTS
+        return fold(home.label) if home else fold(entity.label)
 
 
 def _is_form_of(pair: Pair, candidate: Candidate) -> bool:
@@ -91,12 +100,11 @@ def _is_form_of(pair: Pair, candidate: Candidate) -> bool:
     return is_plural(pair.written, pair.right)
 
 
-def _is_spelling_of(pair: Pair, printed: list[str], foreign: bool, person: bool) -> bool:
+def _is_spelling_of(pair: Pair, printed: list[str], foreign: bool, loosely: bool) -> bool:
     """Whether a word is the name's with letters spelled out, or romanised another way.
 
-    Given names and places vary freely; a surname in the news has one established spelling.
+    Given names and places vary freely (`loosely`); a surname in the news has one spelling.
     """
-    loosely = not person or (pair.right_at == 0 and len(printed) > 1)
     if pair.right_at < len(printed) and pair.written == printed[pair.right_at]:
         return True
     if not foreign:

@@ -44,7 +44,7 @@ class Resolver:
         around = survey(self.text, mentions, found.values())
         for number, mention in enumerate(mentions):
             if number not in found and len(mention.words) > 1:
-                found[number] = self._full(mention, around)
+                found[number] = self._full_or_part(mention, around)
                 self.cast.enter(found[number])
         for number, mention in enumerate(mentions):
             if number not in found:
@@ -61,7 +61,8 @@ class Resolver:
             return Resolution(mention, Status.UNKNOWN)
         entities = self.matcher.exact(words)
         if not entities and mention.run.possessive:
-            entities = self.matcher.exact((*words[:-1], words[-1] + "s"))  # St. John's, Moody's
+            owners = self.matcher.exact((*words[:-1], words[-1] + "s"))  # St. John's, Moody's
+            entities = tuple(entity for entity in owners if entity.kind != PERSON)
         if entities:
             return Resolution(mention, Status.KNOWN, entities)
         if mention.title and mention.tokens != mention.run.tokens:
@@ -88,6 +89,18 @@ class Resolver:
                 if entities:
                     return Resolution(mention.narrowed(part), Status.KNOWN, entities)
         return None
+
+    def _full_or_part(self, mention: Mention, around: Surroundings) -> Resolution:
+        """A name of several words, else its first or last two: New Hamburg Socialists."""
+        whole = self._full(mention, around)
+        tokens = mention.tokens
+        if whole.status is not Status.UNKNOWN or len(tokens) < 3 or mention.run.headlined:
+            return whole
+        for part in (tokens[:2], tokens[-2:]):
+            resolution = self._full(mention.narrowed(part), around)
+            if resolution.status is Status.NEAR:
+                return resolution
+        return whole
 
     def _full(self, mention: Mention, around: Surroundings) -> Resolution:
         """A name of several words that is not on the list as it stands."""

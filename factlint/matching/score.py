@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
+import os.path
 from functools import cache
-from importlib import resources
 from math import exp
 
 from factlint.matching.features import FEATURES, Case
 from factlint.reference.entity import PERSON
 
+# Read by its path: importlib.resources would load archives and temporary files at every start.
+WEIGHTS = os.path.join(os.path.dirname(__file__), "weights.json")
+
 
 @cache
 def weights(model: str) -> tuple[float, tuple[float, ...]]:
     """Bias and one weight a feature for a model."""
-    text = resources.files("factlint.matching").joinpath("weights.json").read_text("utf-8")
-    table = json.loads(text)[model]
+    with open(WEIGHTS, encoding="utf-8") as file:
+        table = json.load(file)[model]
     return table["bias"], tuple(table.get(feature.__name__, 0.0) for feature in FEATURES)
 
 

@@ -19,3 +19,13 @@ OTHER_SCRIPTS = frozenset(
         "Yemen", "State of Palestine",
     )
 )  # fmt: skip
+# Countries whose script leaves short vowels out, so that their letters are a choice in English.
+VOWELS_UNWRITTEN = frozenset(
+    fold(country)
+    for country in (
+        "Afghanistan", "Algeria", "Bahrain", "Egypt", "Gaza Strip", "Iran", "Iraq", "Jordan",
+        "Kuwait", "Lebanon", "Libya", "Mauritania", "Morocco", "Oman", "Pakistan", "Palestine",
+        "Qatar", "Saudi Arabia", "State of Palestine", "Sudan", "Syria", "Tunisia",
+        "United Arab Emirates", "West Bank", "Yemen",
+    )
+)  # fmt: skip

@@ -36,7 +36,7 @@ from tests.eval.sounds import mangle
 BOTH = 0.15  # share of errors in which given name and surname are both respelled
 FIRST = 0.25  # share of errors in the first word
 PLANTS = 4  # errors planted into each article, one at a time
-EMPHASIS = {"name": 4.0, "surname": 3.0, "phrase": 1.5, "word": 0.3}  # weight of an error, by model
+EMPHASIS = {"name": 4.0, "surname": 3.0, "phrase": 1.5, "word": 0.6}  # weight of an error, by model
 NAMES = [feature.__name__ for feature in FEATURES]
 
 
