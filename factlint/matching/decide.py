@@ -16,6 +16,7 @@ from factlint.matching.resolution import Resolution, Status
 from factlint.matching.score import model_of, probability
 from factlint.matching.surroundings import Surroundings, is_introduced, is_stranger
 from factlint.mentions.mention import Mention
+from factlint.reference.entity import PERSON
 
 DIGIT = re.compile(r"\d")
 LEAST = 0.4  # probability under which a likeness is not spoken of
@@ -23,6 +24,7 @@ CLOSE = 0.12  # candidates whose probabilities differ by less are not told apart
 UNSURE = 0.85  # the most that is said where two candidates are not told apart
 LETTERS_ONLY = 0.89  # the most that is said of a single word which only its letters speak for
 ONE_OF_A_KIND = 0.7  # where nobody else has the surname and the given name sounds the same
+HEARD = 0.7  # where a surname alone sounds like that of somebody named in full
 RELATIVE = 0.55  # the most that is said where another of the family may be meant
 STRANGER = 0.39  # the most that is said of somebody introduced as "a baker from Ohio"
 AS_NEAR = 0.35  # candidates whose spelling differs by less in weight count as equally near
@@ -60,6 +62,8 @@ def decide(question: Question, matcher: Matcher) -> Resolution:
         best = max(best, _by_office(case.candidate))
     if rare_surname(case) > 1 and case.candidate.sound == 0 and case.candidate.edits == 1:
         best = max(best, ONE_OF_A_KIND)
+    if _sounds_like_cast(case):
+        best = max(best, HEARD)
     if _is_relative(case):
         best = min(best, RELATIVE)
     if is_stranger(question.text, mention) and not (case.holds_office or case.in_company):
@@ -68,6 +72,19 @@ def decide(question: Question, matcher: Matcher) -> Resolution:
         return Resolution(mention, Status.UNKNOWN)
     return _near(
         question, case, best, [other for chance, other in judged[1:] if chance > best - CLOSE]
+    )
+
+
+def _sounds_like_cast(case: Case) -> bool:
+    """Whether a surname sounds just like that of somebody named in full."""
+    candidate = case.candidate
+    alone = len(case.mention.words) == 1 and candidate.entity.kind == PERSON
+    same = candidate.sound == 0 and candidate.pairs[-1].difference.first
+    return (
+        alone
+        and same
+        and case.in_company
+        and candidate.edits <= len(candidate.pairs[-1].right) // 2
     )
 
 

@@ -91,16 +91,24 @@ class Resolver:
         return None
 
     def _full_or_part(self, mention: Mention, around: Surroundings) -> Resolution:
-        """A name of several words, else its first or last two: New Hamburg Socialists."""
+        """A name of several words, else what is left without a word at its side: Bonn Socialists."""
         whole = self._full(mention, around)
         tokens = mention.tokens
         if whole.status is not Status.UNKNOWN or len(tokens) < 3 or mention.run.headlined:
             return whole
-        for part in (tokens[:2], tokens[-2:]):
-            resolution = self._full(mention.narrowed(part), around)
-            if resolution.status is Status.NEAR:
-                return resolution
+        for part, rest in ((tokens[:-1], tokens[-1]), (tokens[1:], tokens[0])):
+            if self._is_word(rest.folded):
+                resolution = self._full(mention.narrowed(part), around)
+                if resolution.status is Status.NEAR:
+                    return resolution
         return whole
+
+    def _is_word(self, word: str) -> bool:
+        """Whether a capitalised word is one beside names: Republicans, Thai, Valley."""
+        lexicon = self.matcher.lexicon
+        return (
+            word in lexicon.capitalised or word in lexicon.demonyms or lexicon.word_level(word) > 0
+        )
 
     def _full(self, mention: Mention, around: Surroundings) -> Resolution:
         """A name of several words that is not on the list as it stands."""
@@ -127,7 +135,10 @@ class Resolver:
         if len(word) < SHORTEST or mention.run.shouts or word in self.matcher.lexicon.demonyms:
             return Resolution(mention, Status.UNKNOWN)
         holdings = self._holdings(mention, around)
-        candidates = [*self._in_cast(word), *self._in_office(mention, holdings)]
+        near_cast = list(self._in_cast(word))
+        seen = {candidate.entity.id for candidate in near_cast}
+        in_office = self._in_office(mention, holdings)
+        candidates = [*near_cast, *(c for c in in_office if c.entity.id not in seen)]
         if not candidates and len(word) >= SHORTEST_PLACE:
             candidates = list(self._places(mention))
         return self.decide(Question(self.text, mention, candidates, holdings, around))

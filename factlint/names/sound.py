@@ -11,9 +11,10 @@ SPELLINGS = (
     ("sz", "S"), ("cz", "S"), ("ch", "S"), ("sh", "S"), ("zh", "S"), ("dj", "S"), ("dg", "S"),
     ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("ge", "je"), ("gi", "ji"), ("gy", "jy"),
     ("ough", "o"), ("augh", "a"), ("igh", "i"), ("cki", "zki"), ("eigh", "e"),
-    ("kh", "k"), ("gh", "k"), ("ck", "k"), ("qu", "kw"), ("ph", "f"), ("wh", "w"), ("wr", "r"),
-    ("kn", "n"), ("th", "t"), ("dt", "t"), ("ts", "z"), ("tz", "z"), ("x", "ks"),
+    ("kh", "k"), ("gh", "k"), ("ck", "k"), ("qu", "kw"), ("ph", "f"), ("wh", "w"), ("hw", "h"),
+    ("th", "t"), ("dt", "t"), ("ts", "z"), ("tz", "z"), ("x", "ks"),
 )  # fmt: skip
+INITIAL = {"wr": "r", "kn": "n", "ps": "s", "gn": "n"}  # where the first letter is silent
 PATTERN = re.compile("|".join(spelling for spelling, _ in SPELLINGS))
 TARGET = dict(SPELLINGS)
 # One letter a class of consonants that are heard for one another.
@@ -35,6 +36,7 @@ def skeleton(word: str) -> str:
     """
     if not word:
         return ""
+    word = INITIAL.get(word[:2], word[:2]) + word[2:]
     spelled = PATTERN.sub(lambda match: TARGET[match.group()], word)
     body = SILENT.sub("", spelled).translate(CLASSES)
     lead = "A" if word[0] in "aeiou" else ""

@@ -34,9 +34,10 @@ from tests.eval.edits import misspell
 from tests.eval.sounds import mangle
 
 BOTH = 0.15  # share of errors in which given name and surname are both respelled
+LATER = 0.35  # share of errors in surnames alone
 FIRST = 0.25  # share of errors in the first word
 PLANTS = 4  # errors planted into each article, one at a time
-EMPHASIS = {"name": 4.0, "surname": 3.0, "phrase": 1.5, "word": 0.6}  # weight of an error, by model
+EMPHASIS = {"name": 4.0, "surname": 3.0, "phrase": 1.5, "word": 0.5}  # weight of an error, by model
 NAMES = [feature.__name__ for feature in FEATURES]
 
 
@@ -117,7 +118,7 @@ def plant(
         for r in resolutions
         if r.status is Status.LATER and r.entities and len(r.mention.words[0]) > 4
     ]
-    pool = later if later and chance.random() < 0.25 else known
+    pool = later if later and chance.random() < LATER else known
     if not pool:
         return None
     resolution = chance.choice(pool)
