@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os.path
 from functools import cache
-from pathlib import Path
 
 
 @cache
-def data_folder(name: str) -> Path:
+def data_folder(name: str) -> str:
     """The folder `name` ("rules" or "seeds") that this installation uses."""
-    package = Path(__file__).resolve().parent.parent
-    checkout = package.parent / name
-    if (package.parent / "pyproject.toml").is_file() and checkout.is_dir():
+    package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+    project = os.path.dirname(package)
+    checkout = os.path.join(project, name)
+    if os.path.isfile(os.path.join(project, "pyproject.toml")) and os.path.isdir(checkout):
         return checkout
-    return package / "_data" / name
+    return os.path.join(package, "_data", name)

@@ -89,7 +89,7 @@ def _from_path(path: str) -> LoadedRules:
     from factlint.rules.load import load_pack, read_rule
 
     if os.path.isdir(path):
-        return load_pack(Path(path))
+        return load_pack(path)
     if not os.path.exists(path):
         raise UsageError(f"{path}: there is no such file")
     try:

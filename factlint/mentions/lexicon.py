@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from factlint.reference.lexicon_tables import read_small_table
 from factlint.reference.seeds import open_starter
+from factlint.reference.small_tables import read_small_table
 
 LEVEL = "SELECT level FROM word WHERE word = ?"
 GIVEN = "SELECT count, sex FROM given_name WHERE name = ?"

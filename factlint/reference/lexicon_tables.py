@@ -1,18 +1,16 @@
-"""The lexicon's tables in a form that loads fast: small ones in one blob, word lists in tables."""
+"""Writes the lexicon into a store: small tables in one value each, word lists as SQL tables."""
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from factlint.reference.small_tables import PREFIX, pack
 from factlint.reference.tables import Row, read_lexicon_table, several
 from factlint.text.fold import fold
 
 Locate = Callable[[str], str]
-PREFIX = "lexicon "  # before the name of a table in the store's meta
-BETWEEN = "\f"
 SEXES = {"m": "male", "f": "female"}
 YES = frozenset({"yes", "true", "1", "y"})
 WORD_TABLES = (
@@ -29,24 +27,6 @@ def write_lexicon(connection: sqlite3.Connection, seeds: Path, locate: Locate) -
     for name, statement, columns in WORD_TABLES:
         rows = (_word_row(row, columns) for row in read_lexicon_table(name, seeds))
         connection.executemany(statement, (row for row in rows if row[0]))
-
-
-def read_small_table(connection: sqlite3.Connection, name: str) -> dict[str, str]:
-    """A table that `write_lexicon` wrote: folded form and what is said of it, as JSON."""
-    row = connection.execute("SELECT value FROM meta WHERE key = ?", (PREFIX + name,)).fetchone()
-    return unpack(row[0]) if row else {}
-
-
-def pack(table: Mapping[str, object]) -> str:
-    """A table as text: all keys, then all values, so that two splits read it."""
-    values = (json.dumps(value, ensure_ascii=False) for value in table.values())
-    return "\n".join(table) + BETWEEN + "\n".join(values)
-
-
-def unpack(text: str) -> dict[str, str]:
-    """The table in a packed text; values are still JSON."""
-    keys, values = text.split(BETWEEN)
-    return dict(zip(keys.split("\n"), values.split("\n"), strict=True)) if keys else {}
 
 
 def _word_row(row: Row, columns: Iterable[str]) -> tuple[object, ...]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
-import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cache
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from factlint.base.cache import cache_folder
@@ -18,6 +17,9 @@ from factlint.reference.entity import PLACE
 from factlint.reference.fingerprint import fingerprint
 from factlint.reference.opening import is_store, open_store
 from factlint.text.fold import fold
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SHIPPED = "starter.sqlite"
 PREFIX = "starter-"
@@ -38,16 +40,18 @@ def open_starter() -> Starter:
     return Starter(*_open(data_folder("seeds")))
 
 
-def _open(folder: Path) -> tuple[sqlite3.Connection, str]:
-    shipped = folder / SHIPPED
-    if shipped.is_file():
+def _open(folder: str) -> tuple[sqlite3.Connection, str]:
+    shipped = os.path.join(folder, SHIPPED)
+    if os.path.isfile(shipped):
         with suppress(ListError):
-            return open_store(shipped), str(shipped)
-    cached = cache_folder() / "lists" / f"{PREFIX}{state_of(folder)}.sqlite"
+            return open_store(shipped), shipped
+    cached = os.path.join(cache_folder(), "lists", f"{PREFIX}{state_of(folder)}.sqlite")
     if is_store(cached):
         with suppress(ListError):  # a broken one is written anew
-            return open_store(cached), str(cached)
-    return _compiled(folder, cached)
+            return open_store(cached), cached
+    from pathlib import Path  # never loaded where the list is there already
+
+    return _compiled(Path(folder), Path(cached))
 
 
 def _compiled(folder: Path, cached: Path) -> tuple[sqlite3.Connection, str]:
@@ -120,30 +124,44 @@ def read_manifest(folder: Path) -> dict[str, Mapping[str, str]]:
     return {row.cells["file"]: {"as_of": "", **row.cells} for row in rows if row.cells.get("file")}
 
 
-def state_of(folder: Path) -> str:
+def state_of(folder: str) -> str:
     """A number that changes with every file of the seeds and with the code that compiles them."""
-    files = [folder / "MANIFEST.tsv", *(folder / "lexicon").glob("*.tsv")]
-    files.extend((folder / "list").rglob("*.tsv"))
-    return f"{crc32((state_of_code() + _state(files)).encode()):08x}"
+    stamps = [state_of_code(), _stamp(os.path.join(folder, "MANIFEST.tsv"))]
+    for part in ("lexicon", "list"):
+        stamps += sorted(_stamps(os.path.join(folder, part), ".tsv"))
+    return f"{crc32(' '.join(stamps).encode()):08x}"
 
 
 @cache
 def state_of_code() -> str:
     """A number that changes with the code that compiles lists."""
-    return f"{crc32((fingerprint() + _state(Path(__file__).parent.rglob('*.py'))).encode()):08x}"
+    stamps = sorted(_stamps(os.path.dirname(__file__), ".py"))
+    return f"{crc32(' '.join([fingerprint(), *stamps]).encode()):08x}"
 
 
-def _state(files: Iterable[Path]) -> str:
-    parts = []
-    for path in sorted(files):
-        with suppress(OSError):
-            status = path.stat()
-            parts.append(f"{path}:{status.st_size}:{status.st_mtime_ns}")
-    return " ".join(parts)
+def _stamps(folder: str, suffix: str) -> Iterator[str]:
+    """Stamps of the files below `folder` whose names end so."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _stamps(entry.path, suffix)
+            elif entry.name.endswith(suffix):
+                yield _stamp(entry.path)
+
+
+def _stamp(path: str) -> str:
+    """A file's path, size and time of change; empty where it cannot be read."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return ""
+    return f"{path}:{status.st_size}:{status.st_mtime_ns}"
 
 
 def _remove_old(cached: Path) -> None:
     """Remove stores of other seeds that nobody has made lately."""
+    import time
+
     with suppress(OSError):
         for path in cached.parent.glob(f"{PREFIX}*.sqlite"):
             if path != cached and time.time() - path.stat().st_mtime > OLD:

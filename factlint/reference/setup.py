@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from factlint.base.cache import cache_folder
 from factlint.base.errors import ListError, NotBuiltError
-from factlint.reference.lexicon_tables import read_small_table
 from factlint.reference.opening import is_store, open_store
 from factlint.reference.protocol import Reference
 from factlint.reference.seeds import open_starter
+from factlint.reference.small_tables import read_small_table
 from factlint.reference.store import Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 COMPILED = frozenset({".json", ".jsonl", ".ndjson", ".gz", ".bz2", ".zst"})
 BY_HAND = frozenset({".yaml", ".yml", ".csv", ".tsv"})
@@ -45,6 +48,8 @@ def _starter() -> Reference:
 
 @cache
 def _open(name: str) -> Reference:
+    from pathlib import Path  # the starter list does without
+
     path = Path(name)
     if not path.exists():
         raise ListError("no such reference list", path=name)
@@ -66,14 +71,15 @@ def _compiled(path: Path) -> Path:
             "is not a reference list", path=str(path),
             hint="give a store made by `factlint refs build`, or Wikidata dump lines (.jsonl)",
         )  # fmt: skip
+    from pathlib import Path
+
     from factlint.reference.build import build
     from factlint.reference.seeds import state_of_code
 
     status = path.stat()
     state = f"{path.resolve()}:{status.st_size}:{status.st_mtime_ns}:{state_of_code()}"
-    store = (
-        cache_folder() / "lists" / f"{path.name.split('.')[0]}-{crc32(state.encode()):08x}.sqlite"
-    )
+    name = f"{path.name.split('.')[0]}-{crc32(state.encode()):08x}.sqlite"
+    store = Path(cache_folder(), "lists", name)
     try:
         open_store(store).close()
     except ListError:  # not there yet, or broken

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import os.path
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from factlint.base.errors import ListError
 from factlint.reference.entity import PERSON, Entity
 from factlint.reference.nearby import Nearby, Nicknames
-from factlint.reference.opening import REBUILD, open_store
+from factlint.reference.opening import REBUILD, StrPath, open_store
 from factlint.reference.protocol import Commonness, ListInfo
 from factlint.reference.record import decode
 from factlint.text.fold import fold
@@ -58,15 +58,15 @@ class Store:
 
     @classmethod
     def open(
-        cls, path: Path, titles: Titles | None = None, nicknames: Nicknames | None = None
+        cls, path: StrPath, titles: Titles | None = None, nicknames: Nicknames | None = None
     ) -> Store:
         """The list in a store file."""
-        return cls(open_store(path), str(path), titles, nicknames)
+        return cls(open_store(path), os.fspath(path), titles, nicknames)
 
     def lists(self) -> Sequence[ListInfo]:
         """This one list."""
         meta = self._meta
-        name = meta.get("name") or Path(self.path).stem
+        name = meta.get("name") or os.path.splitext(os.path.basename(self.path))[0]
         entities = int(meta.get("entities", 0))
         licence, source = meta.get("licence", ""), meta.get("source", "")
         return (ListInfo(name, self.path, entities, self.as_of, licence, source),)

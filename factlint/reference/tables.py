@@ -51,7 +51,7 @@ def several(cell: str) -> list[str]:
 
 def read_lexicon_table(name: str, seeds: Path | None = None) -> Iterator[Row]:
     """A table of the lexicon below `seeds` (this installation's); nothing where there is none."""
-    path = (seeds or data_folder("seeds")) / "lexicon" / f"{name}.tsv"
+    path = (seeds or Path(data_folder("seeds"))) / "lexicon" / f"{name}.tsv"
     return read_table(path) if path.is_file() else iter(())
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from factlint.base.errors import RuleError
@@ -36,9 +35,10 @@ class RuleFile(NamedTuple):
     stamp: tuple[int, int]
 
 
-def load_pack(folder: Path) -> LoadedRules:
+def load_pack(folder: str | os.PathLike[str]) -> LoadedRules:
     """All rules under `folder`; those that load without fault are remembered for the next start."""
-    files = tuple(_files(str(folder), ""))
+    folder = os.fspath(folder)
+    files = tuple(_files(folder, ""))
     if not files:
         return LoadedRules(errors=(_nothing_in(folder),))
     stamps = tuple(tuple(file) for file in files)
@@ -54,11 +54,11 @@ def load_pack(folder: Path) -> LoadedRules:
     return loaded
 
 
-def _nothing_in(folder: Path) -> RuleError:
-    if not folder.is_dir():
-        return RuleError("there is no such folder of rules", path=str(folder))
+def _nothing_in(folder: str) -> RuleError:
+    if not os.path.isdir(folder):
+        return RuleError("there is no such folder of rules", path=folder)
     return RuleError(
-        "holds no rules", path=str(folder), hint="a rule is a .yml or .yaml file, one rule a file"
+        "holds no rules", path=folder, hint="a rule is a .yml or .yaml file, one rule a file"
     )
 
 
@@ -99,7 +99,8 @@ def _read_all(files: tuple[RuleFile, ...]) -> tuple[tuple[Draft, ...], LoadedRul
 
 def _read(file: RuleFile) -> tuple[Draft, Rule]:
     try:
-        text = Path(file.path).read_text(encoding="utf-8-sig")
+        with open(file.path, encoding="utf-8-sig") as stream:
+            text = stream.read()
     except UnicodeDecodeError as error:
         raise RuleError(
             f"byte {error.start} is not UTF-8", path=file.path, hint="save the file as UTF-8"

@@ -172,7 +172,9 @@ def _options() -> Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument(
-        "--out", default=str(cache_folder() / "eval"), help="folder for misses and false alarms"
+        "--out",
+        default=str(Path(cache_folder(), "eval")),
+        help="folder for misses and false alarms",
     )
     options = parser.parse_args()
     unknown = set(options.measures) - set(MEASURES)

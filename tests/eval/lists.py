@@ -13,7 +13,7 @@ from tests.eval.material import FOLDER
 def built_reference() -> Path:
     """The built list; it is built anew where the source is newer, or factlint's own code."""
     source = FOLDER / "reference.jsonl.gz"
-    target = cache_folder() / "eval-reference.db"
+    target = Path(cache_folder(), "eval-reference.db")
     if not target.exists() or target.stat().st_mtime < _newest(source):
         target.parent.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-m", "factlint", "refs", "build", str(source)]

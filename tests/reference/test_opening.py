@@ -33,6 +33,11 @@ def altered(path: Path, statement: str) -> Path:
     return path
 
 
+@pytest.mark.parametrize("name", ["a b.sqlite", "100%25 sure?.sqlite", "#1.sqlite", "Łódź.sqlite"])
+def test_a_file_of_any_name_is_opened(copy: Path, name: str):
+    assert Store.open(copy.rename(copy.with_name(name))).lists()[0].entities > 0
+
+
 def test_a_file_that_is_not_there(tmp_path: Path):
     assert "No such file" in refused(tmp_path / "none.sqlite")
 

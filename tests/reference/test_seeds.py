@@ -185,7 +185,7 @@ def test_an_empty_folder_is_an_empty_list(tmp_path: Path):
 def own_seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An installation whose seeds are the tables above, with a cache of its own."""
     folder = put(tmp_path / "seeds")
-    monkeypatch.setattr(seeds, "data_folder", lambda name: folder)
+    monkeypatch.setattr(seeds, "data_folder", lambda name: str(folder))
     monkeypatch.setenv("FACTLINT_CACHE", str(tmp_path / "cache"))
     open_starter.cache_clear()
     yield folder
@@ -258,4 +258,4 @@ def test_two_processes_may_compile_at_once(tmp_path: Path):
 
 
 def test_the_shipped_list_refers_to_nothing_that_is_not_there():
-    compile_seeds(data_folder("seeds"), sqlite3.connect(":memory:"), strict=True)
+    compile_seeds(Path(data_folder("seeds")), sqlite3.connect(":memory:"), strict=True)
