@@ -3,24 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, dataclass_transform
 
 from factlint.article import Article
 from factlint.base.finding import Hit
 from factlint.text.document import Block
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass_transform(kw_only_default=True, frozen_default=True)
 class Check:
     """One kind of check with its settings.
 
-    A kind is one module of this package with one subclass. Its dataclass fields are the YAML keys
-    that a rule may set (names in Vale's spelling), its docstring is the documentation.
+    A kind is one module of this package with one subclass. Its annotated fields are the YAML keys
+    that a rule may set (names in Vale's spelling), its docstring is the documentation; what it
+    makes of them is a cached property. It is used like a frozen dataclass, but is none: making a
+    dataclass of every kind would take a twelfth of the time that one article takes.
     """
 
     values: ClassVar[tuple[str, ...]] = ()  # what the hits' values are, in order, for messages
     vale: ClassVar[bool] = False  # whether the kind is one of Vale's
+
+    def __init__(self, **settings: object) -> None:
+        if unknown := settings.keys() - self.settings():
+            raise TypeError(f"{type(self).__name__} has no setting {', '.join(sorted(unknown))}")
+        vars(self).update(settings)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{name} cannot be changed: a check keeps its settings")
+
+    def __eq__(self, other: object) -> bool:
+        same = type(self) is type(other)
+        return same and all(getattr(self, key) == getattr(other, key) for key in self.settings())
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+    @classmethod
+    def settings(cls) -> dict[str, str]:
+        """The settings with their types, as annotations."""
+        typed: dict[str, str] = cls.__annotations__
+        return {name: kind for name, kind in typed.items() if not kind.startswith("ClassVar")}
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """Hits within `blocks`, which are those of the rule's scope, in order of the text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import ClassVar
 
 from factlint.article import Article
@@ -24,7 +24,6 @@ HEADINGS = (Kind.HEADLINE, Kind.HEADING)
 STANDING = (Kind.PARAGRAPH, *HEADINGS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Boilerplate(Check):
     """Flags whole blocks that belong to a page around the article, each on its own.
 
@@ -47,14 +46,21 @@ class Boilerplate(Check):
     verbs: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     longest: int = 6
-    known: KnownLines = field(init=False, repr=False, compare=False)
-    known_notices: KnownLines = field(init=False, repr=False, compare=False)
-    known_labels: KnownLines = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "known", KnownLines(self.lines))
-        object.__setattr__(self, "known_notices", KnownLines(self.notices))
-        object.__setattr__(self, "known_labels", KnownLines(self.labels))
+    @cached_property
+    def known(self) -> KnownLines:
+        """The lines, for comparison."""
+        return KnownLines(self.lines)
+
+    @cached_property
+    def known_notices(self) -> KnownLines:
+        """The notices, for comparison."""
+        return KnownLines(self.notices)
+
+    @cached_property
+    def known_labels(self) -> KnownLines:
+        """The labels, for comparison."""
+        return KnownLines(self.labels)
 
     def validate(self) -> None:
         """Raise RuleError if there is nothing to look for, or a line that cannot be found."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import ClassVar
 
 from factlint.article import Article
@@ -16,7 +16,6 @@ from factlint.text.matcher import Alternative, Matcher
 from factlint.text.phrases import Found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Consistency(Check):
     """Flags a block that holds one form of an `either` pair once both forms have been seen.
 
@@ -29,12 +28,13 @@ class Consistency(Check):
     either: tuple[tuple[str, str], ...] = ()
     ignorecase: bool = False
     nonword: bool = False
-    matcher: Matcher = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Finds the forms; those of a pair stand side by side."""
         forms = [form for pair in self.either for form in pair if form.strip()]
         found = [Alternative(form, not self.nonword) for form in forms]
-        object.__setattr__(self, "matcher", Matcher(found, self.ignorecase))
+        return Matcher(found, self.ignorecase)
 
     def validate(self) -> None:
         """Raise RuleError if a pattern is wrong or there is none."""

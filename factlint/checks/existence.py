@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import ClassVar
 
 from factlint.article import Article
@@ -17,7 +17,6 @@ from factlint.text.exceptions import Exceptions
 from factlint.text.matcher import Matcher, alternatives
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Existence(Check):
     """Flags each place where one of `tokens` (or `raw`) stands.
 
@@ -36,10 +35,10 @@ class Existence(Check):
     exceptions: tuple[str, ...] = ()
     vocab: bool = True
     action: Action = NO_ACTION
-    matcher: Matcher = field(init=False, repr=False, compare=False)
-    excused: Exceptions = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Finds tokens and raw expressions."""
         raw = "".join(self.raw)
         found = alternatives(
             self.tokens,
@@ -47,8 +46,12 @@ class Existence(Check):
             before="" if self.append else raw,
             after=raw if self.append else "",
         )
-        object.__setattr__(self, "matcher", Matcher(found, self.ignorecase))
-        object.__setattr__(self, "excused", Exceptions(self.exceptions))
+        return Matcher(found, self.ignorecase)
+
+    @cached_property
+    def excused(self) -> Exceptions:
+        """What must not be flagged."""
+        return Exceptions(self.exceptions)
 
     def validate(self) -> None:
         """Raise RuleError if a pattern is wrong or there is none."""

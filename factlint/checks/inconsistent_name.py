@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from factlint.article import Article
@@ -17,7 +16,6 @@ from factlint.names.spell import compare, near
 from factlint.text.document import Block
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class InconsistentName(Check):
     """Finds names of unlisted people that stand in two spellings; the rarer one is flagged.
 

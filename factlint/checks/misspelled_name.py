@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from factlint.article import Article
@@ -13,7 +12,6 @@ from factlint.matching.resolution import Resolution, Status
 from factlint.text.document import Block
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MisspelledName(Check):
     """Finds names that are a listed name misspelled, by letters, sound, title and company.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from factlint.article import Article
@@ -32,7 +32,6 @@ class Form(NamedTuple):
     ending: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MixedSpelling(Check):
     """Flags the first place of the rarer spelling where both of an `either` pair stand.
 
@@ -49,30 +48,39 @@ class MixedSpelling(Check):
     plural: bool = False
     after: str = ""
     exceptions: tuple[str, ...] = ()
-    forms: tuple[Form, ...] = field(init=False, repr=False, compare=False)
-    table: PhraseTable = field(init=False, repr=False, compare=False)
-    behind: Matcher = field(init=False, repr=False, compare=False)
-    excused: Exceptions = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        """Every way to write one side of a pair."""
         endings = ("", "s") if self.plural else ("",)
-        forms = tuple(
+        return tuple(
             Form(text + ending, number, side, ending)
             for number, pair in enumerate(self.either)
             for side, text in enumerate(pair)
             for ending in endings
             if WORD.search(text)
         )
-        texts = ((number, form.text) for number, form in enumerate(forms))
+
+    @cached_property
+    def table(self) -> PhraseTable:
+        """Finds the forms by their words."""
+        texts = ((number, form.text) for number, form in enumerate(self.forms))
+        return PhraseTable(texts, self.ignorecase)
+
+    @cached_property
+    def behind(self) -> Matcher:
+        """Finds the forms behind `after`, where it is set."""
         behind = [
             Alternative(f"(?:{self.after}){re.escape(form.text)}(?!\\w)", False, shown=self.after)
-            for form in forms
+            for form in self.forms
             if self.after
         ]
-        object.__setattr__(self, "forms", forms)
-        object.__setattr__(self, "table", PhraseTable(texts, self.ignorecase))
-        object.__setattr__(self, "behind", Matcher(behind, self.ignorecase))
-        object.__setattr__(self, "excused", Exceptions(self.exceptions, around=True))
+        return Matcher(behind, self.ignorecase)
+
+    @cached_property
+    def excused(self) -> Exceptions:
+        """Stretches in which no form counts."""
+        return Exceptions(self.exceptions, around=True)
 
     def validate(self) -> None:
         """Raise RuleError if there is no pair or an expression is wrong."""

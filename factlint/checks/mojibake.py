@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from factlint.article import Article
@@ -23,7 +22,6 @@ BROKEN = (
 SINGLE = {"\x81", "\x8d", "\x8f", "\x90", "\x9d"}  # bytes that Windows-1252 leaves open
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Mojibake(Check):
     """Flags characters that become one sensible character when they are decoded once more."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import ClassVar
 
 from factlint.article import Article
@@ -15,7 +15,6 @@ from factlint.text.document import Block
 from factlint.text.words import WORD
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Opening(Check):
     """Flags blocks that begin with one of `openings`, without regard to case and apostrophes.
 
@@ -25,14 +24,15 @@ class Opening(Check):
     values: ClassVar[tuple[str, ...]] = ("found",)
 
     openings: tuple[str, ...] = ()
-    by_word: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def by_word(self) -> dict[str, tuple[str, ...]]:
+        """The openings by their first word, longest first."""
         by_word: dict[str, tuple[str, ...]] = {}
         for opening in sorted(map(_folded, self.openings), key=len, reverse=True):
             word = WORD.findall(opening)[0]
             by_word[word] = (*by_word.get(word, ()), opening)
-        object.__setattr__(self, "by_word", by_word)
+        return by_word
 
     def validate(self) -> None:
         """Raise RuleError if there is nothing to look for."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from factlint.article import Article
@@ -28,7 +27,6 @@ NAMES_OF_PLACES = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceName(Check):
     """Finds places under a name that English-language desks gave up, or write otherwise.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from factlint.article import Article
@@ -20,7 +19,6 @@ LONG_ROW = 5  # items from which a row of unknown single words is judged
 LONGEST_LINE = 6  # words of the longest list item that is compared as a whole
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RepeatedItem(Check):
     """Finds names that a list in running text gives twice, also under another name.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from operator import eq
 from typing import ClassVar
@@ -22,7 +22,6 @@ from factlint.text.words import Prose
 LONG = 100_000  # a block as long as this is not held as a list of words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Repetition(Check):
     """Flags matches of `tokens` that repeat the one before more than `max` times.
 
@@ -40,14 +39,18 @@ class Repetition(Check):
     exceptions: tuple[str, ...] = ()
     vocab: bool = True
     action: Action = NO_ACTION
-    matcher: Matcher = field(init=False, repr=False, compare=False)
-    excused: Exceptions = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Finds the tokens as one expression."""
         real = [token for token in self.tokens if token.strip()]
         joined = [Alternative("|".join(real), False, True, real[0])] if real else []
-        object.__setattr__(self, "matcher", Matcher(joined, self.ignorecase))
-        object.__setattr__(self, "excused", Exceptions(self.exceptions))
+        return Matcher(joined, self.ignorecase)
+
+    @cached_property
+    def excused(self) -> Exceptions:
+        """What must not be flagged."""
+        return Exceptions(self.exceptions)
 
     def validate(self) -> None:
         """Raise RuleError if a pattern is wrong or there is none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import ClassVar
 
 from factlint.article import Article
@@ -23,7 +23,6 @@ GROUP = r"\$\{?\d"
 TWO_QUOTED = r"""(?s)(['"])%s\1(.*['"]%s['"])"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Substitution(Check):
     """Flags each place where a key of `swap` stands, and offers its value.
 
@@ -42,17 +41,23 @@ class Substitution(Check):
     vocab: bool = True
     pos: str = ""
     action: Action = NO_ACTION
-    ordered: tuple[tuple[str, str], ...] = field(init=False, repr=False, compare=False)
-    matcher: Matcher = field(init=False, repr=False, compare=False)
-    excused: Exceptions = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def ordered(self) -> tuple[tuple[str, str], ...]:
+        """The pairs, longest key first."""
         real = [pair for pair in self.swap if pair[0].strip()]
-        ordered = tuple(sorted(real, key=lambda pair: -len(pair[0])))
-        found = [Alternative(key, not self.nonword) for key, _ in ordered]
-        object.__setattr__(self, "ordered", ordered)
-        object.__setattr__(self, "matcher", Matcher(found, self.ignorecase))
-        object.__setattr__(self, "excused", Exceptions(self.exceptions))
+        return tuple(sorted(real, key=lambda pair: -len(pair[0])))
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Finds the keys."""
+        found = [Alternative(key, not self.nonword) for key, _ in self.ordered]
+        return Matcher(found, self.ignorecase)
+
+    @cached_property
+    def excused(self) -> Exceptions:
+        """What must not be flagged."""
+        return Exceptions(self.exceptions)
 
     def validate(self) -> None:
         """Raise RuleError if a pattern is wrong or there is none."""

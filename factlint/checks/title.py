@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -83,7 +82,6 @@ GRACE_DAYS = 365  # how long after a list's as-of date an open tenure is still w
 RECENT_DAYS = 1100  # how long ago an office may have ended for its title to be a slip, not history
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Title(Check):
     """Finds titles before names that somebody else holds, or that the person's own record excludes.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlint.base.data import data_folder
@@ -61,7 +60,7 @@ def _at_level(rule: Rule, config: Config) -> Rule | None:
     if not entries:
         return rule
     entry = max(entries, key=lambda entry: len(entry.rule.id))
-    return None if entry.level is None else replace(rule, level=entry.level)
+    return None if entry.level is None else rule._replace(level=entry.level)
 
 
 def _check_known(name: Named, rules: Sequence[Rule]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import NamedTuple
 
 from factlint.base.errors import RuleError
@@ -62,11 +61,6 @@ def check_class(extends: str) -> type[Check] | None:
     )
 
 
-def settings_of(kind: type[Check]) -> dict[str, str]:
-    """The settings of a kind of check with their types, as annotations."""
-    return {field.name: str(field.type) for field in fields(kind) if field.init}
-
-
 def read_draft(path: str, rule_id: str, text: str) -> tuple[Draft, Table]:
     """The rule in `text` and its tree, for the places of what turns out wrong later.
 
@@ -86,7 +80,7 @@ def read_draft(path: str, rule_id: str, text: str) -> tuple[Draft, Table]:
             f"no check is called “{extends.text}”", did_you_mean(extends.text, known)
         )
     _required(values, "message", tree)
-    known_keys = HEADER | settings_of(kind)
+    known_keys = HEADER | kind.settings()
     settings: dict[str, Plain] = {}
     header: dict[str, Plain] = {}
     for name, (key, value) in values.items():

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factlint.base.errors import RuleError
 from factlint.base.finding import LEVELS, Level, Safety
 from factlint.rules.cast import thaw
-from factlint.rules.draft import SAFETIES, Draft, check_class, place_of, read_draft, settings_of
+from factlint.rules.draft import SAFETIES, Draft, check_class, place_of, read_draft
 from factlint.rules.message import values_wanted
 from factlint.rules.rule import Rule
 from factlint.rules.scope import compile_scope
@@ -129,7 +129,7 @@ def _rule(draft: Draft) -> Rule:
     kind = check_class(draft.extends)
     if kind is None:
         raise RuleError(f"no check is called “{draft.extends}”", path=draft.path)
-    types = settings_of(kind)
+    types = kind.settings()
     check = kind(**{name: thaw(value, types[name]) for name, value in draft.settings.items()})
     header = dict(draft.header)
     level = LEVELS[header.pop("level")] if "level" in header else Level.WARNING

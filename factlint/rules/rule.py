@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.base.finding import Level, Safety
 from factlint.checks.base import Check
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """What one YAML file says; `bad` and `good` are lines that it must and must not flag."""
 
     id: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
@@ -48,7 +47,6 @@ class EmptyList:
         return (self.info,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Swap(Check):
     """Finds `old` and offers `new`."""
 
@@ -63,7 +61,6 @@ class Swap(Check):
             yield Hit(span, (match[0],), self.new, self.confidence, self.cap)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Judged(Check):
     """Finds the first character and tells the day that the article is judged at."""
 
@@ -72,7 +69,6 @@ class Judged(Check):
         yield Hit(Span(0, 1), (article.day.isoformat(), told))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Broken(Check):
     """Fails on every article."""
 
