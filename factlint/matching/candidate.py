@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from factlint.names.spell import Difference, compare
@@ -10,6 +10,7 @@ from factlint.reference.entity import Entity
 from factlint.text.fold import fold
 
 SKIPPED_KINDS = frozenset({"demonym"})
+LABEL_FARTHER = 0.7  # weight by which a label may be farther than an alias and still be offered
 EXTRA_WORD = 0.5  # what a middle word costs that only one side has
 
 
@@ -62,6 +63,9 @@ class Candidate(NamedTuple):
         return len(self.pairs) > 1 and self.pairs[0].difference.same
 
 
+SAME = Difference(0, 0.0, 0, True)
+
+
 def align(written: Sequence[str], right: Sequence[str]) -> tuple[tuple[Pair, ...], int] | None:
     """Words side by side, and how many stand alone; None where the two cannot be one name."""
     if len(written) == len(right):
@@ -79,8 +83,16 @@ def align(written: Sequence[str], right: Sequence[str]) -> tuple[tuple[Pair, ...
     return pairs, extra
 
 
-def closest(words: Sequence[str], entity: Entity, origin: str = "list") -> Candidate | None:
-    """The name of `entity` that is nearest to the written words."""
+def closest(
+    words: Sequence[str],
+    entity: Entity,
+    origin: str = "list",
+    accepted: Callable[[Candidate], Candidate] | None = None,
+) -> Candidate | None:
+    """The name of `entity` that is nearest to the written words.
+
+    `accepted` takes out of a candidate what counts as the same: other spellings of a word.
+    """
     best: Candidate | None = None
     for name in entity.names:
         if name.kind in SKIPPED_KINDS:
@@ -89,6 +101,27 @@ def closest(words: Sequence[str], entity: Entity, origin: str = "list") -> Candi
         if aligned is None:
             continue
         candidate = Candidate(entity, name.form, aligned[0], aligned[1], origin)
+        if accepted and candidate.edits:
+            candidate = accepted(candidate)
         if best is None or candidate.weight < best.weight:
             best = candidate
     return best
+
+
+def house_form(words: Sequence[str], candidate: Candidate, text: str) -> Candidate:
+    """The candidate under its label, where that is hardly farther than the name that is nearest.
+
+    A name of which the text prints the last word keeps that form.
+    """
+    if candidate.form.split()[-1] in text:
+        return candidate
+    label = candidate.entity.label
+    aligned = align(words, fold(label).split())
+    if (
+        label == candidate.form
+        or aligned is None
+        or len(label.split()) != len(candidate.form.split())
+    ):
+        return candidate
+    shown = candidate._replace(form=label, pairs=aligned[0], extra=aligned[1])
+    return shown if shown.weight <= candidate.weight + LABEL_FARTHER else candidate

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factlint.matching.candidate import Candidate, closest
+from factlint.matching.candidate import Candidate
 from factlint.matching.resolution import Resolution, Status
 from factlint.names.name import SUFFIXES
-from factlint.names.spell import near
+from factlint.names.sift import sift
 from factlint.reference.entity import PERSON, Entity
 
 
@@ -47,19 +47,15 @@ class Cast:
             if len(word) > 1 and word not in SUFFIXES:
                 self._members.setdefault(word, []).append(Member(words, entity, confidence))
 
-    def near(self, word: str) -> Iterator[Candidate]:
-        """Listed members whose surname is near `word` but not the same."""
+    def near(self, word: str) -> Iterator[Entity]:
+        """Listed members whose surname is near `word`."""
         seen: set[str] = set()
-        for right, members in self._members.items():
-            if not near(word, right):
-                continue
-            for member in members:
+        for right in sift(word, list(self._members)):
+            for member in self._members[right]:
                 entity = member.entity
                 if entity and entity.id not in seen and right == member.words[-1]:
                     seen.add(entity.id)
-                    candidate = closest((word,), entity, "cast")
-                    if candidate and candidate.edits:
-                        yield candidate
+                    yield entity
 
 
 def _right_words(written: tuple[str, ...], candidate: Candidate) -> tuple[str, ...]:

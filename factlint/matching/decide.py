@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from factlint.matching.candidate import Candidate
+from factlint.matching.candidate import Candidate, house_form
 from factlint.matching.explain import evidence_of, reasons, rival_clause
 from factlint.matching.features import COMMON, Case, rare_surname
 from factlint.matching.matcher import Matcher
@@ -136,7 +136,8 @@ def cases(question: Question, matcher: Matcher) -> Iterator[Case]:
 
 def _near(question: Question, case: Case, confidence: float, others: list[Case]) -> Resolution:
     candidate = case.candidate
-    found = rights(question.text, question.mention, candidate, question.around.plain)
+    shown = house_form(question.mention.words, candidate, question.text)
+    found = rights(question.text, question.mention, shown, question.around.plain)
     rivals = tuple(
         other.candidate
         for other in others

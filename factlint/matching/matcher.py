@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
-from factlint.matching.candidate import Candidate, Pair, closest
+from factlint.matching.candidate import SAME, Candidate, Pair, closest
 from factlint.mentions.lexicon import Lexicon
 from factlint.names.inflect import is_derived, is_plural
 from factlint.names.name import SUFFIXES
@@ -47,30 +47,43 @@ class Matcher:
         short = _shortened(words)
         found = []
         for entity in self.reference.like(" ".join(short)):
-            candidate = closest(short, entity) if entity.kind in NAMED_KINDS else None
+            named = entity.kind in NAMED_KINDS
+            candidate = self.nearest(short, entity, "list") if named else None
             if candidate and candidate.weight <= FARTHEST and _comparable(short, candidate):
                 found.append(candidate)
         return tuple(sorted(found, key=lambda c: (c.weight, -c.entity.prominence))[:MOST])
 
     def is_variant(self, candidate: Candidate) -> bool:
-        """Whether the written form is made from the name, or another accepted spelling of it."""
+        """Whether the written form is made from the name, or a matter of style."""
         wrong = candidate.wrong
         if all(_is_form_of(pair, candidate) for pair in wrong):
             return True
         if all(self._is_of_one_country(pair) for pair in wrong):
             return True
-        if all(pair.written in self.lexicon.house_places for pair in wrong):
-            return True  # which form of a place is printed is a matter of style
-        if candidate.form.isascii() and not self.from_other_script(candidate.entity):
-            return False
-        printed = fold(spelled_out(candidate.form)).split()
-        foreign = self.from_other_script(candidate.entity)
-        person = candidate.entity.kind == PERSON
-        loosely = self._home(candidate.entity) in VOWELS_UNWRITTEN
-        return all(
-            _is_spelling_of(pair, printed, foreign, loosely and (not person or pair.right_at == 0))
-            for pair in wrong
-        )
+        # Which form of a place is printed is a matter of style.
+        return all(pair.written in self.lexicon.house_places for pair in wrong)
+
+    def nearest(self, words: tuple[str, ...], entity: Entity, origin: str) -> Candidate | None:
+        """The name of `entity` that is nearest, with accepted spellings of a word as the same."""
+        foreign = self.from_other_script(entity)
+        vowels_free = self._home(entity) in VOWELS_UNWRITTEN
+        person = entity.kind == PERSON
+
+        def accepted(candidate: Candidate) -> Candidate:
+            if candidate.form.isascii() and not foreign:
+                return candidate
+            printed = fold(spelled_out(candidate.form)).split()
+            pairs = tuple(
+                pair._replace(difference=SAME)
+                if _is_spelling_of(
+                    pair, printed, foreign, vowels_free and (not person or pair.right_at == 0)
+                )
+                else pair
+                for pair in candidate.pairs
+            )
+            return candidate._replace(pairs=pairs)
+
+        return closest(words, entity, origin, accepted)
 
     def _is_of_one_country(self, pair: Pair) -> bool:
         """Whether one word is the country of the other: Israeli and Israel."""

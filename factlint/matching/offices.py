@@ -49,10 +49,13 @@ class Offices:
         return self._holders(office.id)
 
     def in_office(self, title: TitleReading, homes: tuple[str, ...] = ()) -> tuple[Holding, ...]:
-        """Who bore a title on the day, unless its modifiers say that nobody did."""
+        """Who bore a title on the day, unless its modifiers say that nobody did.
+
+        Where the title's own place has no such office, the `homes` are asked.
+        """
         if title.effects & NOT_IN_OFFICE or not title.classes:
             return ()
-        offices = self.of(title, homes)
+        offices = self.of(title) or self._offices(title.classes, homes)
         return tuple(holding for office in offices for holding in self.holders(office))
 
     def _find(self, classes: tuple[str, ...], places: tuple[str, ...]) -> tuple[Entity, ...]:

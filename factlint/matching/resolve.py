@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from factlint.matching.candidate import Candidate, closest
+from factlint.matching.candidate import Candidate
 from factlint.matching.cast import Cast
 from factlint.matching.decide import Question, decide
 from factlint.matching.features import COMMON
@@ -14,7 +14,7 @@ from factlint.matching.offices import Holding, Offices
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.surroundings import Surroundings, survey
 from factlint.mentions.mention import Mention, words_of
-from factlint.mentions.titles import read_after
+from factlint.mentions.titles import read_apposed
 from factlint.names.spell import near
 from factlint.reference.entity import PERSON
 from factlint.text.document import Document
@@ -91,7 +91,7 @@ class Resolver:
         return None
 
     def _full_or_part(self, mention: Mention, around: Surroundings) -> Resolution:
-        """A name of several words, else what is left without a word at its side: Bonn Socialists."""
+        """A name of several words, else what is left of it without a word at its side."""
         whole = self._full(mention, around)
         tokens = mention.tokens
         if whole.status is not Status.UNKNOWN or len(tokens) < 3 or mention.run.headlined:
@@ -139,6 +139,8 @@ class Resolver:
         seen = {candidate.entity.id for candidate in near_cast}
         in_office = self._in_office(mention, holdings)
         candidates = [*near_cast, *(c for c in in_office if c.entity.id not in seen)]
+        if any(not candidate.edits for candidate in candidates):
+            return Resolution(mention, Status.VARIANT, (candidates[0].entity,))
         if not candidates and len(word) >= SHORTEST_PLACE:
             candidates = list(self._places(mention))
         return self.decide(Question(self.text, mention, candidates, holdings, around))
@@ -151,7 +153,10 @@ class Resolver:
         if not self._is_own(word):
             return
         borne = self.matcher.reference.commonness(word).family > 0
-        for candidate in self.cast.near(word):
+        for entity in self.cast.near(word):
+            candidate = self.matcher.nearest((word,), entity, "cast")
+            if candidate is None:
+                continue
             first = candidate.pairs[-1].difference.first
             if not borne or (candidate.edits == 1 and first):
                 yield candidate
@@ -169,7 +174,7 @@ class Resolver:
         entities = tuple({m.entity.id: m.entity for m in members if m.entity}.values())
         if not entities or any(word in member.words for member in members):
             return Resolution(mention, Status.LATER, entities)
-        candidate = closest((word,), entities[0], "cast")
+        candidate = self.matcher.nearest((word,), entities[0], "cast")
         if candidate is None or not candidate.edits:
             return Resolution(mention, Status.LATER, entities)
         found = self.decide(Question(self.text, mention, [candidate], {}, around))
@@ -179,9 +184,7 @@ class Resolver:
 
     def _holdings(self, mention: Mention, around: Surroundings) -> Mapping[str, Holding]:
         """Who bears the mention's title: where it names no place, in the article's countries."""
-        title = mention.title or read_after(
-            self.text, mention.span.end, len(self.text), self.matcher.lexicon
-        )
+        title = mention.title or read_apposed(self.text, mention, self.matcher.lexicon)
         if title is None:
             return {}
         in_office = self.offices.in_office(title, around.places)
@@ -190,7 +193,7 @@ class Resolver:
     def _in_office(self, mention: Mention, holdings: Mapping[str, Holding]) -> Iterator[Candidate]:
         """Holders of the office that the text names, if their given name or surname agrees."""
         for holding in holdings.values():
-            candidate = closest(mention.words, holding.person, "office")
+            candidate = self.matcher.nearest(mention.words, holding.person, "office")
             if candidate and candidate.edits and self._agrees(mention, candidate):
                 yield candidate
 

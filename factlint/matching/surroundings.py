@@ -10,12 +10,12 @@ from typing import NamedTuple
 from factlint.matching.candidate import Candidate
 from factlint.matching.resolution import Resolution, Status
 from factlint.mentions.mention import Mention
-from factlint.reference.entity import PLACE
+from factlint.reference.entity import ORGANISATION, PLACE
 from factlint.text.fold import fold
 
 ACCENTED = re.compile(r"[\u00c0-\u024f]")
 BESIDE = 160  # characters within which two full names are two people
-MOST_PLACES = 12  # places in which a title that names none is looked for
+MOST_PLACES = 30  # places in which a title that names none is looked for
 INTRODUCED = re.compile(
     r",? (?:\d{1,3},|who\b|whose\b|an?\b)"
     r"|, (?:an?|one of|his|her|of|from|\d{1,3}"
@@ -39,7 +39,8 @@ CREDIT = re.compile(
 class Surroundings(NamedTuple):
     """`counts` of written forms, `countries` named, `known` the ids of what it names exactly.
 
-    `places` are the places among them, oftenest first; `plain` says that no letter has an accent;
+    `places` are the places and bodies among them, oftenest first; `plain` says that no letter has
+    an accent;
     `full_names` tells where names that are known stand.
     """
 
@@ -68,6 +69,8 @@ def survey(text: str, mentions: Sequence[Mention], known: Iterable[Resolution]) 
         for entity in resolution.entities[:1]:
             if entity.kind == PLACE:
                 countries.update((entity.id, entity.country))
+                places[entity.id] += 1
+            if entity.kind == ORGANISATION:
                 places[entity.id] += 1
             if resolution.status is Status.KNOWN:
                 ids.add(entity.id)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factlint.base.span import Span
 from factlint.mentions.lexicon import ELECT, Lexicon, Title
-from factlint.mentions.mention import Run, TitleReading, Token
+from factlint.mentions.mention import Mention, Run, TitleReading, Token
 from factlint.mentions.runs import ABBREVIATED, INITIALS
 from factlint.mentions.small_words import DIVIDERS, SMALL
 from factlint.names.name import SUFFIXES
@@ -66,6 +66,20 @@ def read_before(
         return None, run.tokens
     reading = _reading(text, pieces, found, lexicon)
     return reading, run.tokens[max(found.end - len(lead), 0) :]
+
+
+def read_apposed(text: str, mention: Mention, lexicon: Lexicon) -> TitleReading | None:
+    """The title that a comma divides from a name: behind it, or as "the envoy, Jane Doe"."""
+    start, end = mention.span
+    after = read_after(text, end, len(text), lexicon)
+    if after or text[start - 2 : start] != ", ":
+        return after
+    pieces = _split(text, max(0, start - REACH), start - 2)
+    found = _title_ending(pieces, len(pieces), lexicon)
+    if found is None:
+        return None
+    reading = _reading(text, pieces, found, lexicon)
+    return reading._replace(effects=reading.effects | {"apposed"})
 
 
 def _may_bear_title(text: str, run: Run, lexicon: Lexicon, floor: int) -> bool:
