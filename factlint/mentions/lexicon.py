@@ -9,6 +9,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
+from itertools import repeat
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from factlint.reference.seeds import open_starter
@@ -101,7 +102,7 @@ class Lexicon:
         self._connection = connection
         titles = self._table("titles")
         self.titles: Mapping[tuple[str, ...], Title] = Entries(titles, _title, " ".join, _words)
-        self.longest_title = max(map(_count_words, titles), default=0)
+        self.longest_title = max(map(str.count, titles, repeat(" ")), default=-1) + 1
         self.modifiers: Mapping[str, str] = self._entries("modifiers", str)
         self.demonyms: Mapping[str, tuple[Demonym, ...]] = self._entries("demonyms", _demonyms)
         self.particles = frozenset(self._table("particles"))
@@ -115,7 +116,7 @@ class Lexicon:
     @cached_property
     def title_ends(self) -> frozenset[str]:
         """Last words of titles; a name without one before it bears none."""
-        return frozenset({form.rsplit(" ", 1)[-1] for form in self._table("titles")} | ELECT)
+        return ELECT.union(self._table("title_ends"))
 
     @cached_property
     def place_starts(self) -> frozenset[str]:
@@ -166,10 +167,6 @@ class Lexicon:
 def open_lexicon() -> Lexicon:
     """The lexicon of this installation, once for the process."""
     return Lexicon(open_starter().connection)
-
-
-def _count_words(form: str) -> int:
-    return form.count(" ") + 1
 
 
 def _words(key: str) -> tuple[str, ...]:

@@ -44,14 +44,17 @@ def _value(row: Row, column: str) -> str | int:
 
 
 def _small_tables(seeds: Path, locate: Locate) -> dict[str, Mapping[str, object]]:
+    titles, nicknames = _titles(seeds), _nicknames(seeds)
     return {
-        "titles": _titles(seeds),
+        "titles": titles,
+        "title_ends": dict.fromkeys((form.rsplit(" ", 1)[-1] for form in titles), True),
         "modifiers": _pairs(seeds, "modifiers", "form", "effect"),
         "demonyms": _demonyms(seeds, locate),
         "particles": _pairs(seeds, "particles", "form", "place"),
         "capitalised": _pairs(seeds, "capitalised", "form", "kind"),
         "house_places": _house_places(seeds, locate),
-        "nicknames": _nicknames(seeds),
+        "nicknames": nicknames,
+        "nickname_groups": _both_ways(nicknames),
     }
 
 
@@ -66,6 +69,16 @@ def _nicknames(seeds: Path) -> dict[str, list[str]]:
         fulls = map(fold, several(row.cells.get("full", "")))
         found.setdefault(fold(row.cells.get("short", "")), []).extend(fulls)
     return found
+
+
+def _both_ways(nicknames: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """Each given name, short or full, with those that stand for it."""
+    found: dict[str, list[str]] = {}
+    for short, fulls in nicknames.items():
+        for full in fulls:
+            found.setdefault(short, []).append(full)
+            found.setdefault(full, []).append(short)
+    return {name: list(dict.fromkeys(others)) for name, others in found.items()}
 
 
 def _titles(seeds: Path) -> dict[str, list[object]]:

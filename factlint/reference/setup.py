@@ -89,25 +89,11 @@ def _compiled(path: Path) -> Path:
 
 def _title_classes(form: str) -> Iterable[str]:
     """Classes of a title form in the lexicon."""
-    titles = _titles()
+    titles = read_small_table(open_starter().connection, "titles")
     return json.loads(titles[form])[1] if form in titles else ()
-
-
-@cache
-def _titles() -> dict[str, str]:
-    return read_small_table(open_starter().connection, "titles")
 
 
 def _nicknames(name: str) -> Iterable[str]:
     """Short and full given names that stand for this one."""
-    return _nickname_groups().get(name, ())
-
-
-@cache
-def _nickname_groups() -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for short, fulls in read_small_table(open_starter().connection, "nicknames").items():
-        for full in json.loads(fulls):
-            found.setdefault(short, set()).add(full)
-            found.setdefault(full, set()).add(short)
-    return found
+    groups = read_small_table(open_starter().connection, "nickname_groups")
+    return json.loads(groups[name]) if name in groups else ()

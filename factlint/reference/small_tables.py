@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
+from functools import lru_cache
 
 PREFIX = "lexicon "  # before the name of a table in the store's meta
 BETWEEN = "\f"
 
 
-def read_small_table(connection: sqlite3.Connection, name: str) -> dict[str, str]:
-    """A table of the lexicon: folded form and what is said of it, as JSON."""
+@lru_cache(maxsize=32)
+def read_small_table(connection: sqlite3.Connection, name: str) -> Mapping[str, str]:
+    """A table of the lexicon: folded form and what is said of it, as JSON; read once."""
     row = connection.execute("SELECT value FROM meta WHERE key = ?", (PREFIX + name,)).fetchone()
     return unpack(row[0]) if row else {}
 
