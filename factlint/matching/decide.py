@@ -22,11 +22,12 @@ DIGIT = re.compile(r"\d")
 LEAST = 0.4  # probability under which a likeness is not spoken of
 CLOSE = 0.12  # candidates whose probabilities differ by less are not told apart
 UNSURE = 0.85  # the most that is said where two candidates are not told apart
-LETTERS_ONLY = 0.89  # the most that is said of a single word which only its letters speak for
+LETTERS_ONLY = 0.89  # the most that is said of a place or body which only its letters speak for
 ONE_OF_A_KIND = 0.7  # where nobody else has the surname and the given name sounds the same
 HEARD = 0.7  # where a surname alone sounds like that of somebody named in full
 RELATIVE = 0.55  # the most that is said where another of the family may be meant
 STRANGER = 0.39  # the most that is said of somebody introduced as "a baker from Ohio"
+PLAIN = 3  # levels of ordinary words that are no surname unless they are borne as one
 AS_NEAR = 0.35  # candidates whose spelling differs by less in weight count as equally near
 
 
@@ -48,6 +49,12 @@ def decide(question: Question, matcher: Matcher) -> Resolution:
     mention, candidates = question.mention, question.candidates
     if not candidates or mention.run.shouts or _is_code(mention):
         return Resolution(mention, Status.UNKNOWN)
+    question = question._replace(
+        candidates=[c for c in candidates if _is_possible(c, question, matcher)]
+    )
+    if not question.candidates:
+        return Resolution(mention, Status.UNKNOWN)
+    candidates = question.candidates
     variant = next((c for c in candidates if matcher.is_variant(c)), None)
     if variant:
         return Resolution(mention, Status.VARIANT, (variant.entity,))
@@ -56,9 +63,10 @@ def decide(question: Question, matcher: Matcher) -> Resolution:
         key=lambda pair: (-pair[0], not pair[1].holds_office),
     )
     best, case = judged[0]
-    if model_of(case) == "word" and not case.in_company:
+    if model_of(case) in ("word", "phrase") and not case.in_company:
         best = min(best, LETTERS_ONLY)
-    if case.holds_office:
+    holding = question.holdings.get(case.candidate.entity.id)
+    if holding and holding.office.holders == "one":
         best = max(best, _by_office(case.candidate))
     if rare_surname(case) > 1 and case.candidate.sound == 0 and case.candidate.edits == 1:
         best = max(best, ONE_OF_A_KIND)
@@ -105,6 +113,22 @@ def _by_office(candidate: Candidate) -> float:
     if candidate.given_agrees:
         return 0.95 if candidate.sound <= 1 and first_letter else 0.8
     return 0.8 if candidate.sound == 0 and first_letter and len(candidate.pairs) == 1 else 0.0
+
+
+def _is_possible(candidate: Candidate, question: Question, matcher: Matcher) -> bool:
+    """Whether a person may be meant: Boy Scout and Brown University are none."""
+    last = candidate.pairs[-1]
+    if candidate.entity.kind != PERSON or last.difference.same or len(candidate.pairs) < 2:
+        return True
+    if candidate.entity.id in question.holdings or candidate.entity.id in question.around.known:
+        return True
+    lexicon = matcher.lexicon
+    if lexicon.surname_count(last.written) >= COMMON:
+        return True
+    return (
+        last.written not in lexicon.capitalised
+        and not 0 < lexicon.word_level(last.written) <= PLAIN
+    )
 
 
 def _is_code(mention: Mention) -> bool:

@@ -70,6 +70,9 @@ class Matcher:
         person = entity.kind == PERSON
 
         def accepted(candidate: Candidate) -> Candidate:
+            if person and len(candidate.pairs) > 1 and self._short_form(candidate.pairs[0]):
+                same = candidate.pairs[0]._replace(difference=SAME)
+                candidate = candidate._replace(pairs=(same, *candidate.pairs[1:]))
             if candidate.form.isascii() and not foreign:
                 return candidate
             printed = fold(spelled_out(candidate.form)).split()
@@ -84,6 +87,11 @@ class Matcher:
             return candidate._replace(pairs=pairs)
 
         return closest(words, entity, origin, accepted)
+
+    def _short_form(self, pair: Pair) -> bool:
+        """Whether one given name is short for the other: Bill and William."""
+        fulls = self.lexicon.fulls
+        return pair.written in fulls(pair.right) or pair.right in fulls(pair.written)
 
     def _is_of_one_country(self, pair: Pair) -> bool:
         """Whether one word is the country of the other: Israeli and Israel."""
