@@ -27,7 +27,6 @@ ONE_OF_A_KIND = 0.7  # where nobody else has the surname and the given name soun
 HEARD = 0.7  # where a surname alone sounds like that of somebody named in full
 RELATIVE = 0.55  # the most that is said where another of the family may be meant
 STRANGER = 0.39  # the most that is said of somebody introduced as "a baker from Ohio"
-PLAIN = 3  # levels of ordinary words that are no surname unless they are borne as one
 AS_NEAR = 0.35  # candidates whose spelling differs by less in weight count as equally near
 
 
@@ -123,11 +122,12 @@ def _is_possible(candidate: Candidate, question: Question, matcher: Matcher) -> 
     if candidate.entity.id in question.holdings or candidate.entity.id in question.around.known:
         return True
     lexicon = matcher.lexicon
-    if lexicon.surname_count(last.written) >= COMMON:
-        return True
-    return (
-        last.written not in lexicon.capitalised
-        and not 0 < lexicon.word_level(last.written) <= PLAIN
+    first = candidate.pairs[0].written
+    if lexicon.word_level(first) and not lexicon.given_count(first):
+        return False
+    word = last.written
+    return not (
+        word in lexicon.capitalised or word in lexicon.demonyms or (word,) in lexicon.titles
     )
 
 
