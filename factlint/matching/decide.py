@@ -126,9 +126,7 @@ def _is_possible(candidate: Candidate, question: Question, matcher: Matcher) -> 
     if lexicon.word_level(first) and not lexicon.given_count(first):
         return False
     word = last.written
-    return not (
-        word in lexicon.capitalised or word in lexicon.demonyms or (word,) in lexicon.titles
-    )
+    return word not in lexicon.capitalised and word not in lexicon.demonyms
 
 
 def _is_code(mention: Mention) -> bool:
