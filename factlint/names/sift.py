@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
+from factlint.names.edits import edits, within
 from factlint.names.sound import skeleton
 
 SHORTEST = 3
@@ -19,21 +17,21 @@ def sift(written: str, words: Sequence[str]) -> list[str]:
         return [word for word in words if word == written]
     sound = skeleton(written)
     most = max(2, size // 2 + 1)
-    found = process.extract(written, words, scorer=OSA.distance, score_cutoff=most, limit=None)
-    return [word for word, edits, _ in found if _holds(written, sound, word, int(edits))]
+    found = within(most, written, words)
+    return [word for word, count in found if _holds(written, sound, word, count)]
 
 
-def _holds(written: str, sound: str, word: str, edits: int) -> bool:
+def _holds(written: str, sound: str, word: str, count: int) -> bool:
     shorter = min(len(written), len(word))
     if shorter < SHORTEST:
         return word == written
-    if edits <= (1 if shorter < 5 else 2):
+    if count <= (1 if shorter < 5 else 2):
         return True
-    if edits > shorter // 2 + 1:
+    if count > shorter // 2 + 1:
         return False
     other = skeleton(word)
     if sound == other:
         return True
-    if shorter < 5 or edits > shorter // 2:
+    if shorter < 5 or count > shorter // 2:
         return False
-    return OSA.distance(sound, other, score_cutoff=1) <= 1
+    return edits(sound, other) <= 1

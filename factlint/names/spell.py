@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA, Levenshtein
-
+from factlint.names.edits import edits as edits_between
 from factlint.names.sound import CLASSES, skeleton
 
 VOWELS = frozenset("aeiouy")
@@ -48,12 +47,14 @@ def compare(written: str, right: str) -> Difference:
     """Compare two folded words."""
     if written == right:
         return Difference(0, 0.0, 0, True)
-    edits = OSA.distance(written, right)
-    sound = OSA.distance(skeleton(written), skeleton(right))
+    edits = edits_between(written, right)
+    sound = edits_between(skeleton(written), skeleton(right))
     return Difference(edits, _weight(written, right, edits), sound, written[:1] == right[:1])
 
 
 def _weight(written: str, right: str, edits: int) -> float:
+    from rapidfuzz.distance import Levenshtein  # only for what is near and not the same
+
     operations = Levenshtein.editops(written, right)
     swaps = len(operations) - edits  # a transposition is two plain operations, one OSA edit
     if swaps > 0:
@@ -90,10 +91,10 @@ def near(written: str, right: str) -> bool:
     farthest = max(2, shorter // 2 + 1)
     if abs(len(written) - len(right)) > farthest:
         return False
-    edits = OSA.distance(written, right, score_cutoff=farthest)
+    edits = edits_between(written, right)
     if edits <= (1 if shorter < 5 else 2):
         return True
     if edits > farthest:
         return False
-    sound = OSA.distance(skeleton(written), skeleton(right), score_cutoff=1)
+    sound = edits_between(skeleton(written), skeleton(right))
     return sound == 0 or (sound == 1 and shorter >= 5 and edits <= shorter // 2)
