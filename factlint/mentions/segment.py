@@ -43,7 +43,7 @@ def _parts(run: Run, lexicon: Lexicon, known: Known) -> Iterator[Run]:
         size = 1
         if _divides(token, run, lexicon, bool(tokens)):
             size = _known_size(run.tokens, at, known)
-            if size == 1:
+            if size == 1 and not _stands_alone(run, lexicon, known):
                 if tokens:
                     yield run._replace(tokens=tuple(tokens), opens=opens, possessive=False)
                 tokens, opens, at = [], False, at + 1
@@ -52,6 +52,14 @@ def _parts(run: Run, lexicon: Lexicon, known: Known) -> Iterator[Run]:
         at += size
     if tokens:
         yield run._replace(tokens=tuple(tokens), opens=opens)
+
+
+def _stands_alone(run: Run, lexicon: Lexicon, known: Known) -> bool:
+    """Whether a run is one word that is a name though it is an ordinary word too: Holland."""
+    word = run.tokens[0].folded
+    if len(run.tokens) > 1 or word in SMALL or lexicon.capitalised.get(word) in DIVIDERS:
+        return False
+    return known((word,))
 
 
 def _known_size(tokens: tuple[Token, ...], at: int, known: Known) -> int:

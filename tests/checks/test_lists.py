@@ -1,0 +1,45 @@
+"""Items that stand twice in a list, and rows that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint import Finding, Linter
+
+
+def repeated(linter: Linter, text: str) -> list[Finding]:
+    return [f for f in linter.check_text(text) if f.rule == "lists.repeated-item"]
+
+
+@pytest.mark.parametrize(
+    ("text", "deleted", "left"),
+    [
+        ("Spain, Malta, Spain and Italy came.", ", Spain", "Spain, Malta and Italy came."),
+        ("Spain, Spain, Malta and Italy came.", ", Spain", "Spain, Malta and Italy came."),
+        ("Spain, Malta, Italy and Spain.", ", Italy and Spain", "Spain, Malta and Italy."),
+        ("Holland, Malta, the Netherlands, Italy.", ", the Netherlands", "Holland, Malta, Italy."),
+    ],
+)
+def test_the_second_item_goes_with_its_separator(
+    linter: Linter, text: str, deleted: str, left: str
+):
+    finding = repeated(linter, text)[0]
+    assert finding.text == deleted
+    assert text.replace(deleted, finding.suggestions[0], 1) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spain, Malta and Italy came.",
+        "Paris, Paris, Paris!",
+        "Bush, Clinton, Bush and Obama ran.",
+        "Dallas, Texas, Austin, Texas, and Tulsa, Oklahoma, were named.",
+        "Trinidad and Tobago, Spain and Malta came.",
+        "Russia and Ukraine, Russia said, would meet.",
+        "Sen. Ted Cruz, R-Texas, and Rep. Dan Crenshaw, R-Texas, voted no.",
+        "Spain, Malta and US officials met the US.",
+    ],
+)
+def test_rows_that_repeat_rightly(linter: Linter, text: str):
+    assert repeated(linter, text) == []

@@ -1,0 +1,83 @@
+"""Names against the shipped list: found when wrong, silent when right."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factlint import Finding, Linter
+
+DAY = date(2025, 11, 3)
+
+
+def misspelled(linter: Linter, text: str) -> list[Finding]:
+    return [f for f in linter.check_text(text, date=DAY) if f.rule == "names.misspelled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "right"),
+    [
+        ("It was said by Keir Stamer in London.", "Keir Stamer", "Keir Starmer"),
+        ("It was said by Kier Starmer in London.", "Kier Starmer", "Keir Starmer"),
+        ("Spanish Prime Minister Pedro Sanches spoke.", "Pedro Sanches", "Pedro Sanchez"),
+        ("Polish Prime Minister Donald Tosk spoke.", "Donald Tosk", "Donald Tusk"),
+        ("French President Emmanuel Mackrone spoke.", "Emmanuel Mackrone", "Emmanuel Macron"),
+        ("Giorgia Meloni came. Later, Mellony left.", "Mellony", "Meloni"),
+        ("The plane landed in Azerbaidjan at noon.", "Azerbaidjan", "Azerbaijan"),
+        (
+            "The seat of the Euorpean Parliament is here.",
+            "Euorpean Parliament",
+            "European Parliament",
+        ),
+    ],
+)
+def test_a_name_that_is_nearly_a_listed_one(linter: Linter, text: str, written: str, right: str):
+    found = misspelled(linter, text)
+    assert [(f.text, f.suggestions[0]) for f in found] == [(written, right)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was said by Keir Starmer in London.",
+        "Volodymyr Zelenskyy, Volodymyr Zelenskiy and Volodymyr Zelensky are one man.",
+        "The Macrons stayed; so did the Obamas.",
+        "Thatcherites and Trumpian lawyers met.",
+        "The London-based firm sold a Berlin-style loft.",
+        "It was played by CBN News and ABC News.",
+        "Jens Loekke and Lars Loekke Rasmussen spoke.",
+        "Bill Clinton is William Clinton.",
+        "Angela Merkel’s aide spoke to Joe Biden's.",
+        "Keira Starling, a baker from Leeds, was asked.",
+        "Write to https://example.org/Keir-Stamer or @KeirStamer.",
+        "Boy Scouts from Brown University came.",
+        "KEIR STAMER SPEAKS",
+    ],
+)
+def test_names_that_are_right_or_not_known(linter: Linter, text: str):
+    assert misspelled(linter, text) == []
+
+
+def test_a_headline_is_understood_after_the_body(linter: Linter):
+    text = (
+        "Maloney refuses\n\n"
+        + "Italian Prime Minister Giorgia Meloni refused to sign the paper. " * 3
+    )
+    assert [(f.text, f.suggestions[0]) for f in misspelled(linter, text)] == [("Maloney", "Meloni")]
+
+
+def test_the_holder_of_the_office_is_meant_however_far_the_spelling(linter: Linter):
+    text = "Canadian Prime Minister Mark Kornie arrived on Monday."
+    finding = misspelled(linter, text)[0]
+    assert finding.suggestions[0] == "Mark Carney"
+    assert finding.evidence[0].value == "Prime Minister of Canada"
+
+
+def test_every_occurrence_is_reported(linter: Linter):
+    text = "Keir Stamer came. Nobody saw Stamer. Then Stamer left."
+    assert [f.text for f in misspelled(linter, text)] == ["Keir Stamer", "Stamer", "Stamer"]
+
+
+def test_sic_silences_the_name_before_it(linter: Linter):
+    assert misspelled(linter, "The note was signed Keir Stamer [sic].") == []

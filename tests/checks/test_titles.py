@@ -1,0 +1,67 @@
+"""Titles at names, against the shipped list."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factlint import Linter
+
+TRUMP_TERM = date(2025, 10, 1)
+
+
+def wrong_titles(linter: Linter, text: str, day: date) -> list[str]:
+    return [f.text for f in linter.check_text(text, date=day) if f.rule == "titles.wrong"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("U.S. President Marco Rubio spoke.", TRUMP_TERM, "U.S. President Marco Rubio"),
+        (
+            "German Chancellor Emmanuel Macron spoke.",
+            TRUMP_TERM,
+            "German Chancellor Emmanuel Macron",
+        ),
+        (
+            "French Prime Minister Emmanuel Macron spoke.",
+            TRUMP_TERM,
+            "French Prime Minister Emmanuel Macron",
+        ),
+        ("Rep. Bernie Sanders voted no.", TRUMP_TERM, "Rep. Bernie Sanders"),
+        ("Sen. Nancy Pelosi voted no.", date(2019, 5, 1), "Sen. Nancy Pelosi"),
+    ],
+)
+def test_a_title_that_the_record_contradicts(linter: Linter, text: str, day: date, found: str):
+    assert wrong_titles(linter, text, day) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("German Chancellor Friedrich Merz spoke.", TRUMP_TERM),
+        ("Former U.S. President Barack Obama spoke.", TRUMP_TERM),
+        ("President Barack Obama spoke.", TRUMP_TERM),  # a style for life
+        ("It was then-Sen. Barack Obama who said so.", TRUMP_TERM),
+        ("In 2006, Sen. Barack Obama said so.", TRUMP_TERM),
+        ("A President Bernie Sanders would sign it.", TRUMP_TERM),
+        ("President Bernie Sanders would sign it.", TRUMP_TERM),
+        ("“U.S. President Marco Rubio,” the sign said.", TRUMP_TERM),
+        ("Deputy Prime Minister Matteo Salvini spoke.", TRUMP_TERM),
+        ("Prime Minister Zebulon Quirk spoke.", TRUMP_TERM),  # nobody the list knows
+        ("House Democratic Leader Nancy Pelosi spoke.", date(2013, 3, 1)),
+        ("Georgia Secretary of State Brad Raffensperger spoke.", TRUMP_TERM),
+        ("Microsoft President Brad Smith spoke.", TRUMP_TERM),
+    ],
+)
+def test_titles_that_nothing_contradicts(linter: Linter, text: str, day: date):
+    assert wrong_titles(linter, text, day) == []
+
+
+def test_the_message_says_who_holds_the_office_since_when(linter: Linter):
+    text = "U.S. President Marco Rubio spoke."
+    finding = next(f for f in linter.check_text(text, date=TRUMP_TERM) if f.rule == "titles.wrong")
+    assert "Donald Trump is President of the United States since 2025-01-20" in finding.message
+    assert finding.evidence[0].property == "P39"
+    assert finding.evidence[0].url.endswith("/Q22686")
