@@ -11,7 +11,7 @@ from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.matching.resolution import Resolution, Status
 from factlint.mentions.enumerations import Enumeration, Item
-from factlint.reference.entity import PERSON, PLACE
+from factlint.reference.entity import PERSON, PLACE, Entity
 from factlint.text.document import Block, Kind
 from factlint.text.fold import fold
 
@@ -83,14 +83,16 @@ def _key(article: Article, item: Item, single: bool) -> str:
     entity = resolution.entity
     words = resolution.mention.words
     if entity and entity.kind != PERSON and resolution.status is Status.KNOWN:
-        return (
-            ""
-            if words[0] in article.lexicon.demonyms and entity.label.casefold() != " ".join(words)
-            else entity.id
-        )
+        return entity.id if _is_name_of(entity, words) else ""
     if len(words) < 2 and not (single and resolution.status is Status.UNKNOWN):
         return ""
     return entity.id if entity else " ".join(words)
+
+
+def _is_name_of(entity: Entity, words: tuple[str, ...]) -> bool:
+    """Whether the words name the entity, and not only its people: Holland, but not Dutch."""
+    written = " ".join(words)
+    return any(name.kind != "demonym" and fold(name.form) == written for name in entity.names)
 
 
 def _names_people(article: Article, items: Sequence[Item]) -> bool:
