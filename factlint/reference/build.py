@@ -1,27 +1,30 @@
-"""Builds a store from Wikidata dumps and documents, in bounded memory, whole or not at all."""
+"""Builds a store from dumps, documents and lists, in bounded memory, whole or not at all."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from factlint.base.errors import ListError
+from factlint.reference.batches import Tell, read_batches
 from factlint.reference.entity import OFFICE, OTHER
 from factlint.reference.geography import Geography
 from factlint.reference.offices import Offices
+from factlint.reference.opening import is_store
+from factlint.reference.prepare import LAST_DAY, Prepared, prepare
+from factlint.reference.protocol import HOUSE
 from factlint.reference.record import decode
 from factlint.reference.schema import KINDS
-from factlint.reference.tables import demonyms
-from factlint.reference.wikidata.documents import Read, read_document
-from factlint.reference.wikidata.dump import read_lines
-from factlint.reference.write import LAST_DAY, StoreFile, StoreWriter
+from factlint.reference.store import Store
+from factlint.reference.tables import demonyms, is_house_list
+from factlint.reference.wikidata.documents import Read
+from factlint.reference.write import StoreFile, StoreWriter
 
 LISTED = 20  # broken lines that a report names one by one
-EVERY = 2000  # entities between two reports of progress
-Progress = Callable[[int], None]
 LATEST_OPEN = "SELECT MAX(start) FROM tenure WHERE end = ? AND start <= ?"
 HELD_OTHERS = """
 SELECT number, id, label, kind, prominence, record FROM entity
@@ -48,30 +51,103 @@ class BuildReport(NamedTuple):
 
 
 def build(
-    sources: Sequence[Path], output: Path, as_of: str = "", progress: Progress | None = None
+    sources: Sequence[Path], output: Path, as_of: str = "", progress: Tell | None = None
 ) -> BuildReport:
-    """Write the entities of `sources` into the store `output`; where an id comes twice, the later.
+    """Write the entities of `sources` into the store `output`.
 
-    Raises ListError where a source cannot be read, holds no entity, or `output` cannot be written.
+    Sources are dumps, entity documents, stores and house lists. Of two records the later one wins,
+    and a house list wins over all. Raises ListError where a source cannot be read, holds no entity,
+    or `output` cannot be written.
     """
-    broken: list[Broken] = []
+    meta = {"name": output.stem, "source": ", ".join(path.name for path in sources)}
     with StoreFile(output) as connection:
         desk = BuildDesk(connection, demonyms())
-        count = 0
-        for read in _read(sources, broken):
-            desk.add(read)
-            count += 1
-            if progress and count % EVERY == 0:
-                progress(count)
-        if not count:
+        report = BuildReport(str(output), 0, "")
+        if any(is_store(path) or is_house_list(path) for path in sources):
+            with TemporaryDirectory(prefix=f".{output.name}.", dir=output.parent) as folder:
+                lists, report = _lists(sources, Path(folder), report, progress)
+                _write_lists(lists, desk)
+            as_of = as_of or _latest_day(lists)
+        else:
+            report = _write_documents(sources, desk, report, progress)
+        if not desk.writer.count:
             raise ListError(
                 "no entity with a name in English found", path=str(sources[0]) if sources else "",
-                hint="a source is a Wikidata JSON dump, entity documents, or dump lines",
+                hint="a source is a Wikidata JSON dump, entity documents, dump lines, a list made"
+                " by `factlint refs build`, or a house list",
             )  # fmt: skip
-        day = desk.finish(
-            as_of, {"name": output.stem, "source": ", ".join(p.name for p in sources)}
-        )
-    return BuildReport(str(output), desk.writer.count, day, len(broken), tuple(broken[:LISTED]))
+        day = desk.finish(as_of, meta)
+    return report._replace(entities=desk.writer.count, as_of=day)
+
+
+def _write_documents(
+    sources: Iterable[Path], desk: BuildDesk, report: BuildReport, progress: Tell | None
+) -> BuildReport:
+    """Write what dumps and documents hold; what could not be read goes into the report."""
+    broken: list[Broken] = []
+    count = 0
+    for batch in read_batches(sources, progress):
+        broken += (Broken(batch.path, number, trouble) for number, trouble in batch.broken)
+        count += len(batch.broken)
+        del broken[LISTED:]
+        for one in batch.entities:
+            desk.add_prepared(*one)
+        for identity, target in batch.redirects:
+            desk.writer.redirect(identity, target)
+    return report._replace(
+        broken_lines=report.broken_lines + count, broken=(*report.broken, *broken)[:LISTED]
+    )
+
+
+def _lists(
+    sources: Sequence[Path], folder: Path, report: BuildReport, progress: Tell | None
+) -> tuple[list[Store], BuildReport]:
+    """The sources as stores, upper one first; all dumps and documents are one."""
+    houses = [path for path in sources if is_house_list(path)]
+    others = [path for path in sources if not is_house_list(path)]
+    documents = [path for path in others if not is_store(path)]
+    found: list[Store] = []
+    for number, path in enumerate((*others, *houses)):
+        made = folder / f"{number}.sqlite"
+        if path in houses:
+            compile_house(path, made)
+        elif path in documents and path != documents[-1]:
+            continue
+        elif path in documents:
+            with StoreFile(made) as connection:
+                desk = BuildDesk(connection, demonyms())
+                report = _write_documents(documents, desk, report, progress)
+                desk.finish("", {"name": path.stem})
+        found.insert(0, Store.open(path if is_store(path) else made))
+    return found, report
+
+
+def _write_lists(lists: Sequence[Store], desk: BuildDesk) -> None:
+    from factlint.reference.stack import Stack
+
+    for entity in Stack(lists).entities():
+        desk.add(Read(entity))
+    for each in lists:
+        for identity, target in each.redirects():
+            desk.writer.redirect(identity, target)
+        each.close()
+
+
+def _latest_day(lists: Iterable[Store]) -> str:
+    return max((each.as_of for each in lists), default="")
+
+
+def compile_house(path: Path, output: Path) -> None:
+    """Write a house list into a store."""
+    from factlint.reference.house import read_house_list
+
+    house = read_house_list(path)
+    with StoreFile(output) as connection:
+        desk = BuildDesk(connection, demonyms())
+        for entity in house.entities(desk.geography.locate):
+            desk.add(Read(entity))
+        said = {"name": house.name, "licence": house.licence, "source": path.name, "kind": HOUSE}
+        desk.finish(house.as_of, said)
 
 
 class BuildDesk:
@@ -87,10 +163,14 @@ class BuildDesk:
 
     def add(self, read: Read) -> None:
         """Write one entity."""
-        number = self.writer.add(read.entity)
-        if read.is_country:
+        self.add_prepared(prepare(read.entity), read)
+
+    def add_prepared(self, prepared: Prepared, read: Read | None) -> None:
+        """Write an entity that is worked out already; `read` where it is a country or an office."""
+        number = self.writer.add(prepared)
+        if read and read.is_country:
             self.geography.add(read.entity)
-        if read.entity.kind == OFFICE:
+        if read and read.entity.kind == OFFICE:
             self.offices.add(number, read.entity)
 
     def finish(self, as_of: str, meta: Mapping[str, str]) -> str:
@@ -108,15 +188,3 @@ class BuildDesk:
         today = date.today().toordinal()
         (start,) = self.connection.execute(LATEST_OPEN, (LAST_DAY, today)).fetchone()
         return date.fromordinal(start).isoformat() if start else ""
-
-
-def _read(sources: Iterable[Path], broken: list[Broken]) -> Iterator[Read]:
-    """Every entity of the sources; lines that cannot be read are put into `broken`."""
-    for path in sources:
-        for line in read_lines(path):
-            if line.trouble:
-                broken.append(Broken(str(path), line.number, line.trouble))
-            for document in line.documents:
-                read = read_document(document)
-                if read:
-                    yield read

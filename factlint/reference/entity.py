@@ -16,8 +16,9 @@ OTHER = "other"
 class Name(NamedTuple):
     """One name of an entity.
 
-    `kind`: label, alias, short, native, birth, former, foreign, demonym. `start` and `end` are the
-    ISO dates or years between which it was the usual one; empty where unknown.
+    `kind`: label, alias, accepted, short, native, birth, former, foreign, demonym; of forms that
+    are refused: never, unsure. `start` and `end` are the ISO dates or years between which it was
+    the usual one; empty where unknown.
     """
 
     form: str
@@ -47,7 +48,8 @@ class When(NamedTuple):
 class Tenure(NamedTuple):
     """An office held. `ending`: value (see `end`), unknown (ended), none (goes on), absent.
 
-    `jurisdiction` is an id, `as_of` the ISO date up to which the list vouches for it.
+    `jurisdiction`, `predecessor` and `successor` are ids, `as_of` the ISO date up to which the
+    list vouches for it, `rank` what the source makes of it ("preferred", else empty).
     """
 
     office: str
@@ -56,6 +58,9 @@ class Tenure(NamedTuple):
     ending: Literal["value", "unknown", "none", "absent"] = "absent"
     jurisdiction: str = ""
     as_of: str = ""
+    rank: str = ""
+    predecessor: str = ""
+    successor: str = ""
 
     @property
     def dated(self) -> bool:
@@ -85,7 +90,9 @@ class Entity(NamedTuple):
 
     `holders` says of an office whether it has one holder at a time ("one"), several ("many"), or
     that it is not known (""). `classes` are an office's title classes ("president", "senator").
-    `prominence` counts what the source offers: sitelinks, else statements and offices.
+    `prominence` counts what the source offers: sitelinks, else statements and offices. `refused`
+    are forms that are no names of it: of kind "never" those that a house forbids, of kind "unsure"
+    aliases a letter from the label that no second source bears out.
     """
 
     id: str
@@ -106,6 +113,7 @@ class Entity(NamedTuple):
     statements: Mapping[str, tuple[Statement, ...]] = {}
     source: str = ""
     as_of: str = ""
+    refused: tuple[Name, ...] = ()
 
     @property
     def url(self) -> str:

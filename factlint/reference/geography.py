@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from factlint.reference.entity import Entity
 from factlint.text.fold import fold
+
+Locate = Callable[[str], str]  # folded name of a country, or adjective for it: its id, else ""
 
 
 class Geography:

@@ -8,13 +8,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
-from factlint.reference.entity import ORGANISATION, PLACE, Entity
+from factlint.reference.entity import ORGANISATION, PLACE, Entity, Statement
 from factlint.reference.office_names import Locate, OfficeReading, read_office
 from factlint.reference.record import encode
 from factlint.reference.schema import KINDS
 from factlint.text.fold import fold
 
+WORKED_OUT = "worked out"  # kept beside the statements of an office: which fields a build found
 HANDOVER = 60  # days for which two tenures may overlap while the office has one holder at a time
 FEW = 0.2  # share of overlaps that stale records make
 SINGLE = """
@@ -73,7 +75,12 @@ class Offices:
                 place = self._of_holders(connection, office.id)
             classes = office.classes or tuple(dict.fromkeys(reading.title for reading in readings))
             many = office.holders or _judged(classes, holders.get(office.id))
-            full = office._replace(jurisdiction=place, classes=classes, holders=many)
+            full = office._replace(
+                jurisdiction=place,
+                classes=classes,
+                holders=many,
+                statements={**office.statements, **_worked_out(office)},
+            )
             row = encode(full, number)
             connection.execute(UPDATE, (row.kind, row.record, number))
             connection.execute("INSERT OR REPLACE INTO office VALUES (?, ?)", (office.id, place))
@@ -102,6 +109,22 @@ class Offices:
         for at, name in enumerate(office.names):
             for reading in read_office(name.form, office.jurisdiction, self._locate):
                 yield reading._replace(rank=reading.rank + 10 * bool(at))
+
+
+def _worked_out(office: Entity) -> dict[str, tuple[Statement, ...]]:
+    """What a list does not say of an office itself."""
+    fields = [name for name in ("jurisdiction", "classes", "holders") if not getattr(office, name)]
+    return {WORKED_OUT: tuple(Statement(name) for name in fields)} if fields else {}
+
+
+def as_listed(entity: Entity) -> Entity:
+    """An office of a store without what was worked out for it there; anything else as it is."""
+    worked_out = entity.statements.get(WORKED_OUT, ())
+    if not worked_out:
+        return entity
+    kept = {key: values for key, values in entity.statements.items() if key != WORKED_OUT}
+    empty: dict[str, Any] = {one.value: () if one.value == "classes" else "" for one in worked_out}
+    return entity._replace(statements=kept, **empty)
 
 
 def _class_rows(

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple, Protocol
 
-from factlint.reference.entity import Entity
+from factlint.reference.entity import Entity, Name
+
+HOUSE = "house"  # kind of a list that an editor writes by hand
 
 
 class Commonness(NamedTuple):
@@ -17,7 +19,10 @@ class Commonness(NamedTuple):
 
 
 class ListInfo(NamedTuple):
-    """One list in use; `as_of` is the ISO date up to which its offices hold."""
+    """One list in use; `as_of` is the ISO date up to which its offices hold.
+
+    `kind` is "house" for a list that an editor writes by hand, else empty.
+    """
 
     name: str
     path: str
@@ -25,6 +30,14 @@ class ListInfo(NamedTuple):
     as_of: str
     licence: str = ""
     source: str = ""
+    kind: str = ""
+
+
+class Forbidden(NamedTuple):
+    """A form that a house never writes, and whose it is."""
+
+    entity: Entity
+    form: Name
 
 
 class Reference(Protocol):
@@ -44,6 +57,12 @@ class Reference(Protocol):
 
     def holding(self, office: str, on: date) -> Sequence[Entity]:
         """People who held the office with this id on that day, so far as the list knows."""
+
+    def forbidden(self, name: str) -> Sequence[Forbidden]:
+        """Entities for which a house never writes this name, folded."""
+
+    def forbidden_forms(self) -> Sequence[str]:
+        """Every form that a house never writes; few, and none where no house list is asked."""
 
     def commonness(self, word: str) -> Commonness:
         """How common a word is as a name in this list."""

@@ -12,9 +12,9 @@ from factlint.reference.schema import KINDS
 
 Ending = Literal["value", "unknown", "none", "absent"]
 ENDINGS: tuple[Ending, ...] = ("absent", "value", "unknown", "none")
-TENURE: list[Any] = ["", "", "", 0, "", ""]  # cells of a tenure where nothing is known
+TENURE: list[Any] = ["", "", "", 0, "", "", "", "", ""]  # cells of a tenure where nothing is known
 PlaceOf = Callable[[str], str]
-FIELDS = 14  # cells of a record; empty ones at its end are not written
+FIELDS = 15  # cells of a record; empty ones at its end are not written
 
 
 class Row(NamedTuple):
@@ -49,6 +49,7 @@ def encode(entity: Entity, number: int) -> Row:
         {key: [_trimmed(one) for one in values] for key, values in entity.statements.items()},
         entity.source,
         entity.as_of,
+        [_trimmed(name) for name in entity.refused],
     ]
     record = json.dumps(_trimmed(fields), ensure_ascii=False, separators=(",", ":"))
     kind = KINDS.index(entity.kind)
@@ -71,7 +72,7 @@ def decode(row: tuple[Any, ...], as_of: str = "", place_of: PlaceOf = _nowhere) 
         tuple([_tenure(tenure, as_of, place_of) for tenure in cells[7] or ()]),
         cells[8] or "", tuple(cells[9] or ()), cells[10] or "",
         {key: tuple(Statement(*one) for one in found) for key, found in (cells[11] or {}).items()},
-        cells[12] or "", cells[13] or as_of,
+        cells[12] or "", cells[13] or as_of, tuple(Name(*one) for one in cells[14] or ()),
     )  # fmt: skip
 
 
@@ -86,14 +87,13 @@ def _name(cells: str | list[str]) -> Name:
 def _tenure_cells(tenure: Tenure) -> tuple[object, ...]:
     ending = ENDINGS.index(tenure.ending)
     start, end = _written(tenure.start), _written(tenure.end)
-    return (tenure.office, start, end, ending, tenure.jurisdiction, tenure.as_of)
+    return (tenure.office, start, end, ending, *tenure[4:])
 
 
 def _tenure(cells: list[Any], as_of: str, place_of: PlaceOf) -> Tenure:
-    office, start, end, ending, place, own = cells + TENURE[len(cells) :]
-    return Tenure(
-        office, _read(start), _read(end), ENDINGS[ending], place or place_of(office), own or as_of
-    )
+    office, start, end, ending, place, own, *more = cells + TENURE[len(cells) :]
+    dates = (_read(start), _read(end), ENDINGS[ending])
+    return Tenure(office, *dates, place or place_of(office), own or as_of, *more)
 
 
 def _trimmed(cells: Iterable[object]) -> list[object]:

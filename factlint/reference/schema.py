@@ -5,13 +5,14 @@ from __future__ import annotations
 from factlint.reference.entity import OFFICE, ORGANISATION, OTHER, PERSON, PLACE
 
 APPLICATION = 0x46414354  # "FACT" in the file's header
-VERSION = 1
+VERSION = 2
 KINDS = (OTHER, PERSON, PLACE, ORGANISATION, OFFICE)
 
 # `rank` is the negated prominence, so that the best known come first in key order.
 # `near` repeats the word beside its number: a look-up reads hundreds of rows, a join costs more.
 # `pair` holds the first and last word of each name ("ada quint", or one word alone). It is found by
 # the number of its last word, or under `sound`: keys of both words, so that few names meet.
+# `refused` holds the forms that a house never writes; `redirect` the ids that lead to another one.
 # `tenure` holds day numbers (date.toordinal): the first and last day on which it may have run.
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -46,6 +47,11 @@ CREATE TABLE office_class (
     class TEXT NOT NULL, jurisdiction TEXT NOT NULL, rank INTEGER NOT NULL, office INTEGER NOT NULL,
     PRIMARY KEY (class, jurisdiction, rank, office)
 ) WITHOUT ROWID;
+CREATE TABLE refused (
+    key TEXT NOT NULL, entity INTEGER NOT NULL, form TEXT NOT NULL, PRIMARY KEY (key, entity, form)
+) WITHOUT ROWID;
+CREATE TABLE redirect (id TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX redirected ON redirect (target);
 CREATE TABLE word (word TEXT PRIMARY KEY, level INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE given_name (
     name TEXT PRIMARY KEY, sex TEXT NOT NULL, count INTEGER NOT NULL
@@ -73,4 +79,12 @@ DROPPED = (
     "DROP TABLE near_heap",
     "DROP TABLE sound_heap",
     "DROP TABLE tenure_heap",
+)
+
+# What refers to an id that leads elsewhere, and the record that may still stand under it.
+FOLLOWED = (
+    "UPDATE tenure_heap SET office = (SELECT target FROM redirect WHERE id = office)"
+    " WHERE office IN (SELECT id FROM redirect)",
+    "DELETE FROM entity WHERE id IN"
+    " (SELECT redirect.id FROM redirect JOIN entity AS whole ON whole.id = redirect.target)",
 )

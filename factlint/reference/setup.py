@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from factlint.base.cache import cache_folder
-from factlint.base.errors import ListError, NotBuiltError
+from factlint.base.errors import ListError
 from factlint.reference.opening import is_store, open_store
 from factlint.reference.protocol import Reference
 from factlint.reference.seeds import open_starter
 from factlint.reference.small_tables import read_small_table
 from factlint.reference.store import Store
+from factlint.reference.tables import is_house_list
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 COMPILED = frozenset({".json", ".jsonl", ".ndjson", ".gz", ".bz2", ".zst"})
-BY_HAND = frozenset({".yaml", ".yml", ".csv", ".tsv"})
 
 
 def open_reference(paths: Sequence[str] = ()) -> Reference:
@@ -61,19 +61,16 @@ def _open(name: str) -> Reference:
 
 def _compiled(path: Path) -> Path:
     """The store of a dump or of entity documents, compiled into the cache where it is new."""
-    if path.suffix in BY_HAND:
-        raise NotBuiltError(
-            "lists in this form are not read yet", path=str(path),
-            hint="give a store made by `factlint refs build`, or Wikidata dump lines (.jsonl)",
-        )  # fmt: skip
-    if path.suffix not in COMPILED:
+    by_hand = is_house_list(path)
+    if path.suffix not in COMPILED and not by_hand:
         raise ListError(
             "is not a reference list", path=str(path),
-            hint="give a store made by `factlint refs build`, or Wikidata dump lines (.jsonl)",
+            hint="give a store made by `factlint refs build`, Wikidata dump lines (.jsonl), or a"
+            " house list (.yaml, .csv)",
         )  # fmt: skip
     from pathlib import Path
 
-    from factlint.reference.build import build
+    from factlint.reference.build import build, compile_house
     from factlint.reference.seeds import state_of_code
 
     status = path.stat()
@@ -83,7 +80,10 @@ def _compiled(path: Path) -> Path:
     try:
         open_store(store).close()
     except ListError:  # not there yet, or broken
-        build([path], store)
+        if by_hand:
+            compile_house(path, store)
+        else:
+            build([path], store)
     return store
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os.path
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from factlint.base.errors import ListError
 from factlint.reference.entity import PERSON, Entity
 from factlint.reference.nearby import Nearby, Nicknames
 from factlint.reference.opening import REBUILD, StrPath, open_store
-from factlint.reference.protocol import Commonness, ListInfo
+from factlint.reference.protocol import Commonness, Forbidden, ListInfo
 from factlint.reference.record import decode
 from factlint.text.fold import fold
 
@@ -26,6 +26,11 @@ HOLDING = "SELECT DISTINCT person FROM tenure WHERE office = ? AND start <= ? AN
 OFFICES = "SELECT office FROM office_class WHERE class = ? AND jurisdiction = ? ORDER BY rank"
 OFFICE_PLACE = "SELECT jurisdiction FROM office WHERE id = ?"
 COMMONNESS = "SELECT given, family FROM token WHERE word = ?"
+FORBIDDEN = "SELECT entity, form FROM refused WHERE key = ?"
+FORBIDDEN_FORMS = "SELECT DISTINCT form FROM refused"
+LEADS_TO = "SELECT target FROM redirect WHERE id = ?"
+LED_HERE = "SELECT id FROM redirect WHERE target = ?"
+EVERY = ENTITY + "ORDER BY number"
 NOBODY = Commonness()
 Titles = Callable[[str], Iterable[str]]  # a folded title as printed: its classes
 
@@ -68,11 +73,59 @@ class Store:
         meta = self._meta
         name = meta.get("name") or os.path.splitext(os.path.basename(self.path))[0]
         entities = int(meta.get("entities", 0))
-        licence, source = meta.get("licence", ""), meta.get("source", "")
-        return (ListInfo(name, self.path, entities, self.as_of, licence, source),)
+        said = (meta.get(key, "") for key in ("licence", "source", "kind"))
+        return (ListInfo(name, self.path, entities, self.as_of, *said),)
+
+    def entities(self) -> Iterator[Entity]:
+        """Every entity, in the order in which they were written."""
+        for row in self._connection.execute(EVERY):
+            yield decode(row, self.as_of)
+
+    def redirects(self) -> Iterator[tuple[str, str]]:
+        """Ids that lead to another one."""
+        yield from self._all("SELECT id, target FROM redirect ORDER BY id")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def forbidden(self, name: str) -> tuple[Forbidden, ...]:
+        """Entities for which a house never writes this name."""
+        if not self.forbidden_forms():
+            return ()
+        rows = self._all(FORBIDDEN, fold(name))
+        found = ((self._entity(number), form) for number, form in rows)
+        return tuple(
+            Forbidden(entity, next(one for one in entity.refused if one.form == form))
+            for entity, form in found
+            if entity is not None
+        )
+
+    def forbidden_forms(self) -> tuple[str, ...]:
+        """Every form that a house never writes."""
+        return self._forbidden_forms
+
+    def known_as(self, entity_id: str) -> tuple[str, ...]:
+        """The id that an entity has now, and those that lead to it."""
+        if not self._leads:
+            return (entity_id,)
+        row = self._one(LEADS_TO, entity_id)
+        now = str(row[0]) if row else entity_id
+        return (now, *(str(one) for (one,) in self._all(LED_HERE, now)))
+
+    @cached_property
+    def _leads(self) -> bool:
+        return self._one("SELECT 1 FROM redirect LIMIT 1") is not None
+
+    @cached_property
+    def _forbidden_forms(self) -> tuple[str, ...]:
+        return tuple(str(form) for (form,) in self._all(FORBIDDEN_FORMS))
 
     def _get(self, entity_id: str) -> Entity | None:
-        return self._decoded(self._one(BY_ID, entity_id))
+        row = self._one(BY_ID, entity_id)
+        if row is None and self._leads and (leads := self._one(LEADS_TO, entity_id)):
+            row = self._one(BY_ID, leads[0])
+        return self._decoded(row)
 
     def _named(self, name: str) -> tuple[Entity, ...]:
         return self._entities(self._all(NAMED, fold(name)))

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from factlint.base.data import data_folder
 from factlint.base.errors import ListError
 
+HOUSE_SUFFIXES = frozenset({".yaml", ".yml", ".csv", ".tsv"})
+
 
 class Row(NamedTuple):
     """A record with its place; cells by column name, empty where unknown."""
@@ -55,7 +57,15 @@ def read_lexicon_table(name: str, seeds: Path | None = None) -> Iterator[Row]:
     return read_table(path) if path.is_file() else iter(())
 
 
+def is_house_list(path: Path) -> bool:
+    """Whether a file is named like a list that an editor writes by hand."""
+    return path.suffix.lower() in HOUSE_SUFFIXES
+
+
 def demonyms(seeds: Path | None = None) -> Iterator[tuple[str, str]]:
-    """Words for the people and things of countries, and the countries' ids."""
+    """Words for the people and things of countries, and their names, with the countries' ids."""
+    names: dict[str, str] = {}
     for row in read_lexicon_table("demonyms", seeds):
         yield row.cells.get("form", ""), row.cells.get("id", "")
+        names.setdefault(row.cells.get("country", ""), row.cells.get("id", ""))
+    yield from names.items()

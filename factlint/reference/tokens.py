@@ -2,72 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 from zlib import crc32
 
 from factlint.names.keys import SHORTEST as SHORTEST_KEYED
 from factlint.names.keys import deletions, near_keys
 from factlint.names.name import SUFFIXES
 from factlint.names.sound import skeleton
-from factlint.reference.entity import OFFICE, PERSON, Entity, Name
-from factlint.text.fold import fold
 
 SHORTEST = 3  # letters from which a word is looked up by sound and spelling
 LATIN_ENDS = "\u0250"  # folded Latin letters come before; others are kept out of the look-up
 UNSOUNDED = frozenset({"demonym"})  # kinds of names that are known, but no target of a correction
 
 
-class Pair(NamedTuple):
-    """First and last word of a name, with the last one's number; `first` is empty for one word."""
-
-    first: str
-    last: str
-    number: int
-
-    @property
-    def words(self) -> str:
-        """Both as they stand in the store."""
-        return f"{self.first} {self.last}" if self.first else self.last
-
-
 class Tokens:
-    """Counts words while a store is written."""
+    """Numbers and counts words while a store is written."""
 
     def __init__(self) -> None:
         self._rows: dict[str, list[int]] = {}  # word: number, given, family, other
         self._near: set[str] = set()
 
-    def add(self, entity: Entity) -> tuple[set[str], set[Pair]]:
-        """Count the words of an entity's names; its lookup keys, and the ends of its names."""
-        keys: set[str] = set()
-        pairs: set[Pair] = set()
-        seen: set[tuple[str, int]] = set()
-        for name in entity.names:
-            key = fold(name.form)
-            if not is_latin(key):
-                continue
-            keys.add(key)
-            pair = self._pair(entity, name, key, seen)
-            if pair:
-                pairs.add(pair)
-        return keys, pairs
+    def count(self, words: Iterable[tuple[str, int]]) -> None:
+        """Count the words of one entity, each in its column."""
+        for word, column in words:
+            self._row(word)[column] += 1
 
-    def _pair(
-        self, entity: Entity, name: Name, key: str, seen: set[tuple[str, int]]
-    ) -> Pair | None:
-        words = essential(key)
-        person = entity.kind == PERSON
-        number = self._row(words[-1])[0]
-        for word, column in _counted(words, person):
-            if (word, column) not in seen:
-                seen.add((word, column))
-                self._row(word)[column] += 1
-        if entity.kind == OFFICE or name.kind in UNSOUNDED:
-            return None
-        if len(words[-1]) >= SHORTEST:
-            self._near.add(words[-1])
-        return Pair(words[0] if len(words) > 1 else "", words[-1], number)
+    def ending(self, word: str) -> int:
+        """The number of a word that ends a name, and so may be misspelled."""
+        if len(word) >= SHORTEST:
+            self._near.add(word)
+        return self._row(word)[0]
 
     def _row(self, word: str) -> list[int]:
         row = self._rows.get(word)
@@ -125,7 +89,7 @@ def is_latin(key: str) -> bool:
     return not any(letter >= LATIN_ENDS and letter.isalpha() for letter in key)
 
 
-def _counted(words: list[str], person: bool) -> Iterator[tuple[str, int]]:
+def counted(words: list[str], person: bool) -> Iterator[tuple[str, int]]:
     """Each word with the column of its count: 1 given, 2 family, 3 other."""
     if not person or len(words) == 1:
         for word in words:

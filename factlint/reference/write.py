@@ -7,19 +7,24 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from types import TracebackType
 
 from factlint.base.errors import ListError
-from factlint.reference.entity import Entity
 from factlint.reference.fingerprint import fingerprint
-from factlint.reference.record import encode
-from factlint.reference.schema import APPLICATION, DROPPED, HEAPS, SORTED, TABLES, VERSION
-from factlint.reference.tokens import Pair, Tokens, pair_keys
+from factlint.reference.prepare import Ends, Prepared
+from factlint.reference.schema import (
+    APPLICATION,
+    DROPPED,
+    FOLLOWED,
+    HEAPS,
+    SORTED,
+    TABLES,
+    VERSION,
+)
+from factlint.reference.tokens import Tokens
 
 BATCH = 5000
-FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 
 class StoreWriter:
@@ -35,45 +40,53 @@ class StoreWriter:
         self._pair_count = 0
         self._pairs: list[tuple[object, ...]] = []
         self._tenures: list[tuple[object, ...]] = []
+        self._refused: list[tuple[object, ...]] = []
+        self._redirects: dict[str, str] = {}
         connection.executescript(
             f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE;"
             f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};"
         )
         connection.executescript(TABLES + HEAPS)
 
-    def add(self, entity: Entity) -> int:
+    def add(self, prepared: Prepared) -> int:
         """Write an entity; its number."""
         self.count += 1
-        number, rank = self.count, -entity.prominence
-        self._entities.append(encode(entity, number))
-        keys, pairs = self._tokens.add(entity)
-        self._names.extend((key, rank, number) for key in keys)
-        person = entity.kind == "person"
-        for pair in sorted(pairs):
-            self._add_pair(pair, (rank, number, person))
-        self._tenures.extend((*row, number) for row in tenure_rows(entity))
+        number, rank = self.count, -prepared.row[3]
+        self._entities.append((number, *prepared.row))
+        self._names.extend((key, rank, number) for key in prepared.keys)
+        self._tokens.count(prepared.words)
+        for ends in prepared.ends:
+            self._add_pair(ends, (rank, number, prepared.person))
+        self._tenures.extend((*row, number) for row in prepared.tenures)
+        self._refused.extend((key, number, form) for key, form in prepared.refused)
         if len(self._entities) >= BATCH:
             self._flush()
         return number
 
-    def _add_pair(self, pair: Pair, bearer: tuple[int, int, bool]) -> None:
+    def _add_pair(self, ends: Ends, bearer: tuple[int, int, bool]) -> None:
         self._pair_count += 1
-        alone = not pair.first
-        self._pairs.append((self._pair_count, pair.number, alone, *bearer, pair.words))
-        if pair.first:
-            keys = pair_keys(pair.first, pair.last)
-            self._sounds.extend((key, self._pair_count) for key in keys)
+        pair = self._pair_count
+        last = self._tokens.ending(ends.last)
+        words = f"{ends.first} {ends.last}" if ends.first else ends.last
+        self._pairs.append((pair, last, not ends.first, *bearer, words))
+        self._sounds.extend((key, pair) for key in ends.sounds)
+
+    def redirect(self, identity: str, target: str) -> None:
+        """Let an id lead to another entity."""
+        self._redirects[identity] = target
 
     def finish(self) -> None:
         """Sort everything into its table."""
         self._flush()
         self._many("INSERT INTO token VALUES (?, ?, ?, ?, ?)", self._tokens.rows())
         self._many("INSERT INTO near_heap VALUES (?, ?, ?)", self._tokens.near_rows())
+        self._follow_redirects()
         for statement in (*SORTED, *DROPPED):
             self.connection.execute(statement)
 
     def describe(self, meta: Mapping[str, str]) -> None:
         """Write what is said of the list as a whole; the store is then complete."""
+        (self.count,) = self.connection.execute("SELECT COUNT(*) FROM entity").fetchone()
         rows = {**meta, "entities": str(self.count), "keys": fingerprint()}
         self._many("INSERT OR REPLACE INTO meta VALUES (?, ?)", sorted(rows.items()))
         self.connection.commit()
@@ -84,22 +97,30 @@ class StoreWriter:
         self._many("INSERT INTO pair VALUES (?, ?, ?, ?, ?, ?, ?)", self._pairs)
         self._many("INSERT INTO sound_heap VALUES (?, ?)", self._sounds)
         self._many("INSERT INTO tenure_heap VALUES (?, ?, ?, ?)", self._tenures)
+        self._many("INSERT OR IGNORE INTO refused VALUES (?, ?, ?)", self._refused)
         self._sounds.clear()
-        for rows in (self._entities, self._names, self._pairs, self._tenures):
+        for rows in (self._entities, self._names, self._pairs, self._tenures, self._refused):
             rows.clear()
+
+    def _follow_redirects(self) -> None:
+        """Tenures of an office that became part of another one are the other's."""
+        if not self._redirects:
+            return
+        rows = [(one, final) for one in self._redirects if (final := self._target(one)) != one]
+        self._many("INSERT OR REPLACE INTO redirect VALUES (?, ?)", sorted(rows))
+        for statement in FOLLOWED:
+            self.connection.execute(statement)
+
+    def _target(self, identity: str) -> str:
+        """Where an id leads in the end; redirects in a circle lead nowhere."""
+        seen = {identity}
+        target = identity
+        while (target := self._redirects.get(target, target)) not in seen:
+            seen.add(target)
+        return target
 
     def _many(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         self.connection.executemany(statement, rows)
-
-
-def tenure_rows(entity: Entity) -> Iterator[tuple[str, int, int]]:
-    """Office, first and last day of each dated tenure."""
-    for tenure in entity.tenures:
-        if not tenure.dated:
-            continue
-        start = tenure.start.first.toordinal() if tenure.start else FIRST_DAY
-        end = tenure.end.last.toordinal() if tenure.end else LAST_DAY
-        yield tenure.office, start, end
 
 
 class StoreFile:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from factlint.base.errors import ListError
+from factlint.reference.batches import Progress
 from factlint.reference.build import build
 from factlint.reference.store import Store
 from tests.reference.conftest import HUMAN, item
@@ -125,6 +126,7 @@ def test_two_builds_at_once_leave_one_whole_list(tmp_path: Path):
 def test_progress_is_told(tmp_path: Path):
     source = tmp_path / "a.jsonl"
     source.write_text("\n".join(LINES * 1500), "utf-8")
-    told: list[int] = []
+    told: list[Progress] = []
     build([source], tmp_path / "out.sqlite", progress=told.append)
-    assert told == [2000]
+    assert [one.entities for one in told] == [3000]
+    assert told[-1].share == 1

@@ -18,7 +18,10 @@ whens = st.builds(lambda a, b: When(min(a, b), max(a, b)), days, days) | st.buil
 )
 names = st.builds(Name, text, st.sampled_from(["alias", "former", "native"]), text, text)
 endings = st.sampled_from(["value", "unknown", "none", "absent"])
-tenures = st.builds(Tenure, text, st.none() | whens, st.none() | whens, endings, text, text)
+tenures = st.builds(
+    Tenure, text, st.none() | whens, st.none() | whens, endings, text, text, text, text, text
+)
+refused = st.builds(Name, text, st.sampled_from(["never", "unsure"]), text, text)
 entities = st.builds(
     Entity,
     id=text,
@@ -39,6 +42,7 @@ entities = st.builds(
     statements=st.dictionaries(text, st.tuples(st.builds(Statement, text, text)), max_size=2),
     source=text,
     as_of=text,
+    refused=st.lists(refused, max_size=2).map(tuple),
 )
 
 
@@ -54,4 +58,4 @@ def test_what_a_record_leaves_open_is_the_lists():
     entity = Entity("Q1", "Ada", "person", tenures=(Tenure("Q20", day),))
     read = decode(encode(entity, 1), as_of="2024-01-01", place_of=lambda office: f"of {office}")
     assert read.as_of == "2024-01-01"
-    assert read.tenures[0][-2:] == ("of Q20", "2024-01-01")
+    assert read.tenures[0][4:6] == ("of Q20", "2024-01-01")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factlint.base.errors import ListError, NotBuiltError
+from factlint.base.errors import ListError
 from factlint.reference.setup import open_reference
 from tests.reference.conftest import DOCUMENTS, HUMAN, item, written
 
@@ -52,7 +52,7 @@ def test_dump_lines_are_compiled_once(tmp_path: Path):
     [
         ("none.sqlite", ListError, "no such reference list"),
         (".", ListError, "is no file"),
-        ("house.yaml", NotBuiltError, "not read yet"),
+        ("house.yaml", ListError, "a house list is a list of entries"),
         ("notes.txt", ListError, "is not a reference list"),
         ("broken.sqlite", ListError, "is not a reference list"),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factlint.reference.doubt import sorted_out
 from factlint.reference.entity import OFFICE, OTHER, PERSON, Entity, Name
 from factlint.reference.wikidata.classes import COUNTRIES, kind_of
 from factlint.reference.wikidata.statements import (
@@ -38,8 +39,8 @@ def read_document(document: Json, languages: Sequence[str] = LANGUAGES) -> Read 
     identity = document.get("id")
     if not isinstance(identity, str) or identity[:1] != "Q" or "missing" in document:
         return None
-    names = _names(document, languages)
-    if not names:
+    found = _names(document, languages)
+    if not found:
         return None
     claims = mapping(document.get("claims") or document.get("statements"))
     classes = ids(claims, INSTANCE_OF)
@@ -47,6 +48,7 @@ def read_document(document: Json, languages: Sequence[str] = LANGUAGES) -> Read 
     if kind == OTHER and any(claims.get(key) for key in SPEAK_OF_PEOPLE):
         kind = PERSON
     person = kind == PERSON
+    names, refused = (found, ()) if kind == OFFICE else sorted_out(found[0].form, found)
     entity = Entity(
         id=identity,
         label=names[0].form,
@@ -62,6 +64,7 @@ def read_document(document: Json, languages: Sequence[str] = LANGUAGES) -> Read 
         tenures=tuple(tenures(claims)) if person else (),
         jurisdiction=first_id(claims, AREA) if kind == OFFICE else "",
         statements=others(claims, HAVE_FIELDS),
+        refused=refused,
     )
     return Read(entity, not COUNTRIES.isdisjoint(classes))
 
@@ -81,7 +84,8 @@ def redirects(document: Json, key: str) -> str:
 
 def _names(document: Json, languages: Sequence[str]) -> tuple[Name, ...]:
     labels = list(_texts(document, "labels", languages))
-    found = {form: Name(form, "label" if form == labels[0] else "alias") for form in labels}
+    # A label in another kind of English is a source of its own.
+    found = {form: Name(form, "label" if form == labels[0] else "accepted") for form in labels}
     for form in _aliases(document, languages):
         found.setdefault(form, Name(form, "alias" if labels else "label"))
     return tuple(found.values())

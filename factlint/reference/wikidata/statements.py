@@ -11,7 +11,7 @@ from factlint.reference.wikidata.times import parse_when
 Json = Mapping[str, Any]
 
 POSITION_HELD, START, END = "P39", "P580", "P582"
-REPLACED_BY = "P1366"
+REPLACES, REPLACED_BY = "P1365", "P1366"
 # Where an office's holder serves, likeliest first: area, what it is "of", its body, the district.
 PLACES = ("P1001", "P642", "P2389", "P768")
 ENTITY, TIME, QUANTITY, MONOLINGUAL = "wikibase-entityid", "time", "quantity", "monolingualtext"
@@ -91,7 +91,10 @@ def tenures(claims: Json) -> Iterator[Tenure]:
         if ending == "absent" and qualifiers.get(REPLACED_BY):
             ending = "unknown"
         places = (place for key in PLACES for place in _ids(_snaks(qualifiers, key)))
-        yield Tenure(office, start, end, ending, next(places, ""))  # type: ignore[arg-type]
+        before, after = (next(_ids(_snaks(qualifiers, key)), "") for key in (REPLACES, REPLACED_BY))
+        rank = "preferred" if one.get("rank") == "preferred" else ""
+        area = next(places, "")
+        yield Tenure(office, start, end, ending, area, "", rank, before, after)  # type: ignore[arg-type]
 
 
 def others(claims: Json, known: frozenset[str]) -> dict[str, tuple[Statement, ...]]:
