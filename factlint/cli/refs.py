@@ -9,8 +9,10 @@ from typing import Unpack
 
 import click
 
-from factlint.base.errors import NotBuiltError, UsageError
+from factlint.base.errors import UsageError
 from factlint.cli.options import Overrides, config_option, day_of, reference_option, settings
+from factlint.cli.refs_get import get
+from factlint.cli.refs_pull import pull
 from factlint.cli.streams import say, tell
 from factlint.reference.entity import Entity, Tenure, When
 from factlint.reference.protocol import ListInfo, Reference
@@ -83,11 +85,8 @@ def build(sources: tuple[str, ...], output: str, as_of: str | None) -> None:
     tell(f"{report.path}: {report.entities:,} entities, as of {report.as_of}")
 
 
-@command.command(context_settings={"ignore_unknown_options": True})
-@click.argument("arguments", nargs=-1)
-def pull(arguments: tuple[str, ...]) -> None:
-    """Fetch from Wikidata into a list (not built yet)."""
-    raise NotBuiltError("refs pull is not built yet", hint="`factlint refs build` reads dump lines")
+command.add_command(pull)
+command.add_command(get)
 
 
 def _lists(given: Overrides) -> Reference:

@@ -145,6 +145,10 @@ def _fail_level(config: Config, tree: Tree) -> Config:
     return config._replace(fail_level=_level(tree))
 
 
+def _contact(config: Config, tree: Tree) -> Config:
+    return config._replace(contact=text_of(tree, "contact"))
+
+
 READERS: dict[str, Reader] = {
     "rules": _rules,
     "reference": _reference,
@@ -152,5 +156,6 @@ READERS: dict[str, Reader] = {
     "exclude": _exclude,
     "level": _shown,
     "fail-level": _fail_level,
+    "contact": _contact,
 }
 RULE_READERS: dict[str, Reader] = {"select": _select, "ignore": _ignore, "levels": _levels}

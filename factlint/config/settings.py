@@ -42,7 +42,7 @@ class Config(NamedTuple):
 
     `select` empty means all default rules. `reference` paths without a `+` replace the default
     list. `level` is the least level shown; without one it is warning, or the fail level where that
-    is lower. `folder` is where `exclude` globs start.
+    is lower. `contact` is who pulls from Wikidata. `folder` is where `exclude` globs start.
     """
 
     select: tuple[Named, ...] = ()
@@ -53,6 +53,7 @@ class Config(NamedTuple):
     exclude: tuple[str, ...] = ()
     level: Level | None = None
     fail_level: Level = Level.ERROR
+    contact: str = ""
     folder: str = ""
     path: str = ""
 

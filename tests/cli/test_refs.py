@@ -53,12 +53,6 @@ def test_build_of_a_source_that_is_not_there(factlint: Factlint) -> None:
     assert "nowhere.json" in run.err
 
 
-def test_pull_is_to_come(factlint: Factlint) -> None:
-    run = factlint("refs", "pull", "--class", "Q1")
-    assert run.code == 2
-    assert "not built yet" in run.err
-
-
 def test_a_broken_list_is_told(factlint: Factlint, tmp_path: Path) -> None:
     (tmp_path / "broken.sqlite").write_bytes(b"SQLite format 3\0" + b"x" * 200)
     run = factlint("refs", "status", "--reference", "broken.sqlite")
