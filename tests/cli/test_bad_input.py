@@ -7,7 +7,9 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -147,6 +149,16 @@ def test_a_cache_that_cannot_be_written(factlint: Factlint, tmp_path: Path) -> N
     assert run.code in (0, 1)
 
 
+def open_once_read(pipe: Path, process: subprocess.Popen[bytes]) -> IO[str]:
+    """The named pipe for writing, as soon as the process reads it; fails if the process ends."""
+    while process.poll() is None:
+        try:
+            return os.fdopen(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK), "w")
+        except OSError:  # nobody reads it yet
+            time.sleep(0.01)
+    pytest.fail(f"ended with {process.returncode} before it read {pipe.name}")
+
+
 def test_a_file_that_vanishes_mid_run(
     environment: dict[str, str], tmp_path: Path, good: Path
 ) -> None:
@@ -161,7 +173,7 @@ def test_a_file_that_vanishes_mid_run(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
-        with open(tmp_path / "first.txt", "w") as first:  # opens when the run reads it
+        with open_once_read(tmp_path / "first.txt", process) as first:
             (tmp_path / "gone.txt").unlink()
             first.write(FAULTY)
         out, err = process.communicate(timeout=300)
@@ -216,7 +228,7 @@ def test_interrupted(environment: dict[str, str], tmp_path: Path) -> None:
             env=environment,
             stderr=subprocess.PIPE,
         ) as process,
-        open(tmp_path / "pipe.txt", "w"),
+        open_once_read(tmp_path / "pipe.txt", process),
     ):
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=300)
