@@ -14,7 +14,8 @@ from factlint.cli.options import Overrides, config_option, reference_option, set
 from factlint.cli.streams import say, tell
 
 if TYPE_CHECKING:
-    from factlint.reference.wikidata.pull import Progress, PullReport, Sources, Wish
+    from factlint.reference.wikidata.pull import Progress, PullReport, Sources
+    from factlint.reference.wikidata.snapshot import Wish
 
 SHOWN = 10  # ids or names that a message lists
 EVERY = 20  # progress reports between two lines where the output is no terminal
@@ -182,8 +183,8 @@ class _Teller:
 
     def tell(self, progress: Progress) -> None:
         """Show how far the pull is."""
-        of = f" of {progress.total:,}" if progress.total and progress.done else ""
-        counts = f" {progress.done or progress.total:,}{of}" if progress.total else ""
+        of = f" of {progress.total:,}" if progress.total else ""
+        counts = f" {progress.done:,}{of}" if progress.done else ""
         text = f"{progress.doing}{counts}"
         if self.terminal:
             click.echo(f"\r\x1b[K{text}", err=True, nl=False)

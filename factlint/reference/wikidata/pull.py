@@ -137,7 +137,7 @@ class _Pull:
         members = self.members()
         if not members:
             raise ListError("Wikidata has nothing of what was asked for", path=str(output))
-        self.tell(Progress("building the list of", len(members)))
+        self.tell(Progress("building the list of entities:", len(members)))
         with self.snapshot.written_out(members) as documents:
             built = build([documents], output, self.snapshot.state("day"))
         if self.snapshot.state("refreshing"):
@@ -197,7 +197,7 @@ class _Pull:
         for wish in self.snapshot.wishes():
             if wish.kind not in (CLASS, NAME):
                 found[wish.value] = None
-            if wish.kind in (CLASS, NAME):
+            else:
                 found.update(dict.fromkeys(self.snapshot.answer(wish) or ()))
         for office in self.offices():
             found[office] = None

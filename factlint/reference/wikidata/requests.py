@@ -24,7 +24,9 @@ JSON = "application/json"
 PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})  # states that pass by themselves
 CHUNK = 1 << 16
 SHOWN = 200  # characters of an answer that an error quotes
-CONTACT = re.compile(r"[^@\s()]+@[\w-]+(\.[\w-]+)+|https?://[\w-]+(\.[\w-]+)+[^\s()]*", re.ASCII)
+CONTACT = re.compile(
+    r"[!-'*-?A-~]+@[\w-]+(\.[\w-]+)+|https?://[\w-]+(\.[\w-]+)+([/:?#][!-'*-~]*)?", re.ASCII
+)
 NOBODY = re.compile(r"\bexample\b|\.(invalid|test|localhost|example)\b", re.IGNORECASE)
 POLICY = "Wikimedia's rules ask for a way to reach the operator: an e-mail address or a page"
 

@@ -1,0 +1,1 @@
+"""A Wikidata of our own on loopback, and what factlint's pulling makes of it."""
