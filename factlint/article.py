@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import cached_property
 
@@ -18,9 +17,10 @@ from factlint.mentions.runs import find_runs
 from factlint.mentions.segment import find_mentions
 from factlint.reference.protocol import Reference
 from factlint.text.document import Document
+from factlint.text.expressions import expression
 from factlint.text.words import Prose
 
-SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[^\W\d_a-z])")
+SENTENCE_END = expression(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[^\W\d_a-z])")
 
 
 class Article:

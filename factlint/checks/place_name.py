@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -13,12 +12,13 @@ from factlint.checks.base import Check
 from factlint.mentions.lexicon import HousePlace
 from factlint.mentions.mention import Run, Token
 from factlint.text.document import Block
+from factlint.text.expressions import expression
 from factlint.text.fold import fold
 
 LONG_AGO = 1993  # a name given up before is a name of history
 UNDATED = 2010  # since when a form without a date counts as given up
 LONGEST = 3  # words of the longest former name
-YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")
+YEAR = expression(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")
 NAMES_OF_PLACES = frozenset(
     {
         "city", "region", "province", "oblast", "district", "area", "county", "river",

@@ -17,6 +17,7 @@ from factlint.matching.resolution import Resolution, Status
 from factlint.mentions.mention import TitleReading
 from factlint.reference.entity import PERSON, Entity, Tenure
 from factlint.text.document import Block
+from factlint.text.expressions import expression
 
 # Offices that are printed for one another; to hold one now rules out being styled by another.
 FAMILIES = (
@@ -65,15 +66,15 @@ LIFELONG = frozenset(  # styles that are kept after the office by custom
         "attorney general",
     }
 )
-PARTY = re.compile(r"\b(?:Democratic|Republican|GOP|Democrat|Labour|Conservative|Tory|Liberal)\b")
-UNREAL = re.compile(
+PARTY = expression(r"\b(?:Democratic|Republican|GOP|Democrat|Labour|Conservative|Tory|Liberal)\b")
+UNREAL = expression(
     r"\b(?:an?|any|another|every|would-be|if|imagine|possible|potential|hypothetical|future"
     r"|fictional|no|not)\s+$",
     re.IGNORECASE,
 )
-SUPPOSED = re.compile(r"\b(?:if|imagine|suppose|hypothetical|were to)\b", re.IGNORECASE)
-WOULD = re.compile(r"\W+(?:\w+\W+){0,2}(?:would|could|might)\b", re.IGNORECASE)
-PAST = re.compile(
+SUPPOSED = expression(r"\b(?:if|imagine|suppose|hypothetical|were to)\b", re.IGNORECASE)
+WOULD = expression(r"\W+(?:\w+\W+){0,2}(?:would|could|might)\b", re.IGNORECASE)
+PAST = expression(
     r"\b(?:then|former|formerly|late|ago|earlier|previously|once|at the time|back (?:in|when|then)"
     r"|(?:in|since|until|from|during) (?:1[0-9]{3}|20[0-9]{2})|served as|history|historic|era)\b",
     re.IGNORECASE,

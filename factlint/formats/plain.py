@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factlint.base.span import Span
 from factlint.text.build import Builder
 from factlint.text.document import Block, Document, Kind
+from factlint.text.expressions import expression
 from factlint.text.frontmatter import FrontMatter, front_matter
 from factlint.text.map import identity
 from factlint.text.masks import masks
@@ -21,7 +22,7 @@ WRAPPED = 72  # where wrapped lines end unless the text shows otherwise
 NARROW = 40  # nobody wraps closer than this
 HEADING = 100  # a heading is no longer than this
 RUN = 3  # more short lines than this in a row are verse or a list, not headings
-MARKER = re.compile(r"(?:[-*•‣◦]|\d{1,3}[.)])[ \t]+(?=\S)")
+MARKER = expression(r"(?:[-*•‣◦]|\d{1,3}[.)])[ \t]+(?=\S)")
 LINE = re.compile(r"[^\r\n]+")
 WORD = re.compile(r"\S+")
 

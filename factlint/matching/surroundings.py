@@ -11,26 +11,27 @@ from factlint.matching.candidate import Candidate
 from factlint.matching.resolution import Resolution, Status
 from factlint.mentions.mention import Mention
 from factlint.reference.entity import ORGANISATION, PLACE
+from factlint.text.expressions import expression
 from factlint.text.fold import fold
 
-ACCENTED = re.compile(r"[\u00c0-\u024f]")
+ACCENTED = expression(r"[\u00c0-\u024f]")
 BESIDE = 160  # characters within which two full names are two people
 MOST_PLACES = 30  # places in which a title that names none is looked for
-INTRODUCED = re.compile(
+INTRODUCED = expression(
     r",? (?:\d{1,3},|who\b|whose\b|an?\b)"
     r"|, (?:an?|one of|his|her|of|from|\d{1,3}"
     r"|the (?:owner|mother|father|wife|son|daughter|brother|sister))\b"
     r"|\s*\(\d"
 )
-STRANGER = re.compile(r", an? [a-z]")
-PUBLIC = re.compile(
+STRANGER = expression(r", an? [a-z]")
+PUBLIC = expression(
     r"\b(?:politic|polic|leader|lawmaker|senator|congress|representative|Democrat|Republican|minist"
     r"|president|chancellor|governor|mayor|diplomat|envoy|ambassador|secretary|candidate|nominee"
     r"|billionaire|oligarch|commander|general|king|queen|prince|actor|actress|singer|founder|chief"
     r"|former|ex-|player|striker|coach|author|director|star\b)",
     re.IGNORECASE,
 )
-CREDIT = re.compile(
+CREDIT = expression(
     r"(?:\b[Bb]y|BY|[Pp]hoto(?:graph)?s?(?: by| courtesy of)?|[Cc]redit|/|\||©"
     r"|(?:[Ii]llustration|[Ww]ritten|[Rr]eporting|[Ee]diting) by)[:\s]*$"
 )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factlint.base.span import Span
 from factlint.mentions.mention import Mention
+from factlint.text.expressions import expression
 
 ARTICLE = r"(?:(?:the|The|an?)\s+)?"
-COMMA = re.compile(rf"\s*[,;]\s+{ARTICLE}$")
-LAST = re.compile(rf"\s*[,;]?\s+(?:and|or|as well as|along with|plus|&)\s+{ARTICLE}$")
-DETERMINER = re.compile(r"(?:\b(?:the|The|an?)\s+)$")
+COMMA = expression(rf"\s*[,;]\s+{ARTICLE}$")
+LAST = expression(rf"\s*[,;]?\s+(?:and|or|as well as|along with|plus|&)\s+{ARTICLE}$")
+DETERMINER = expression(r"(?:\b(?:the|The|an?)\s+)$")
 
 
 class Item(NamedTuple):

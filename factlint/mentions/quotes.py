@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from factlint.base.span import Span
 from factlint.text.document import Document
+from factlint.text.expressions import expression
 
-CURLY = re.compile(r"“[^“”]*(?:”|$)|«[^«»]*(?:»|$)|„[^“”„]*(?:[“”]|$)")
-STRAIGHT = re.compile(r'"[^"]*(?:"|$)')
-SINGLE = re.compile(r"(?<!\w)‘[^‘’]*(?:’(?=\w)[^‘’]*)*’(?!\w)")
-MARKS = re.compile(r"[“«„\"‘]")
+CURLY = expression(r"“[^“”]*(?:”|$)|«[^«»]*(?:»|$)|„[^“”„]*(?:[“”]|$)")
+STRAIGHT = expression(r'"[^"]*(?:"|$)')
+SINGLE = expression(r"(?<!\w)‘[^‘’]*(?:’(?=\w)[^‘’]*)*’(?!\w)")
+MARKS = expression(r"[“«„\"‘]")
 
 
 def find_quotations(document: Document) -> tuple[Span, ...]:

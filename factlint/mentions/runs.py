@@ -9,6 +9,7 @@ from functools import lru_cache
 from factlint.base.span import Span
 from factlint.mentions.mention import Run, Token
 from factlint.text.document import Block, Document, Kind
+from factlint.text.expressions import expression
 from factlint.text.fold import fold
 
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"  # a letter that is not plainly a small one
@@ -31,14 +32,14 @@ RUN = re.compile(
     rf"(?<![\w@#/])(?:{PREFIXED}|{WORD})(?:(?:{GAP})(?:{PARTICLE}(?:{GAP})){{0,3}}(?:{PREFIXED}|{WORD}))*"
 )
 SPLIT = re.compile(r"[^\s\u00a0\u202f]+")
-COMPOUND = re.compile(  # "London-based": an adjective made of a name, which ends the name
+COMPOUND = expression(  # "London-based": an adjective made of a name, which ends the name
     r"(?<=\w)[-‐‑](?:based|led|backed|born|style|era|wide|like|held|controlled|occupied|owned|run|made"
     r"|trained|educated|linked|ruled|listed|only|area|bound|sponsored|funded|allied|aligned|installed"
     r"|dominated|friendly|supplied|built|speaking|administered|appointed|inspired|affiliated|raised"
     r"|brokered|mediated|designated|flagged|registered|annexed|themed|esque|bashing|focused)$"
 )
-PARTY_TAG = re.compile(r"[A-Z]{1,3}[-‐‑–][A-Z][A-Za-z.]*$")
-POSSESSIVE = re.compile(r"[’'‘]s?$", re.IGNORECASE)
+PARTY_TAG = expression(r"[A-Z]{1,3}[-‐‑–][A-Z][A-Za-z.]*$")
+POSSESSIVE = expression(r"[’'‘]s?$", re.IGNORECASE)
 OPENING = re.compile(r"(?:^|[.!?:;…—–•]|\.\.\.)[\"“”'‘’«»(\[*\s]*$|^[\"“'‘«(\[*\s]*$")
 
 

@@ -12,12 +12,13 @@ from factlint.mentions.mention import Mention, Run, TitleReading, Token
 from factlint.mentions.runs import ABBREVIATED, INITIALS
 from factlint.mentions.small_words import DIVIDERS, SMALL
 from factlint.names.name import SUFFIXES
+from factlint.text.expressions import expression
 from factlint.text.fold import fold
 
 REACH = 70  # characters before a name in which a title in small letters may stand
 WORDS_BEFORE = re.compile(r"[\w.’'‘&-]+(?=[ \u00a0\n,;.:)—]|$)|[,;:()\"“”!?]")
-STOPPED = re.compile(rf"(?:{INITIALS}|{ABBREVIATED})$")  # a full stop that ends no sentence
-AFTER = re.compile(
+STOPPED = expression(rf"(?:{INITIALS}|{ABBREVIATED})$")  # a full stop that ends no sentence
+AFTER = expression(
     r",\s+(?:the\s+|an?\s+)?(?P<words>(?:[\w.’'-]+\s+){0,5}?[\w.’'-]+?)"
     r"(?:\s+(?:of|for)\s+(?:the\s+)?(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}))?(?=\s*[,.;:)—]|$)"
 )

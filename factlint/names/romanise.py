@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factlint.text.expressions import expression
+
 # Rewritten in this order; what is left is equal for spellings of one name.
 REWRITES = tuple(
-    (re.compile(pattern), target)
+    (expression(pattern), target)
     for pattern, target in (
         (r"(sk|ck|ts|tz)(?:yy|yi|iy|ii|ij|iyy|y|i)\b", r"\1i"),
         (r"(?:iy|yi|yy|ii|ij|y)\b", "i"),
@@ -28,7 +30,7 @@ REWRITES = tuple(
 
 ENDINGS = REWRITES[:2]  # -sky, -skyy, -y, -iy …
 LETTERS = tuple(
-    (re.compile(pattern), target)
+    (expression(pattern), target)
     for pattern, target in (
         (r"kh", "h"), (r"q", "k"), (r"x", "ks"), (r"tz|ts(?!h)", "c"),
         (r"iy|ij|yi", "i"), (r"ey", "ei"), (r"ay", "ai"), (r"ya|ja", "ia"), (r"yu|ju", "iu"),

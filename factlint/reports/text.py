@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TextIO
@@ -10,11 +9,12 @@ from typing import NamedTuple, TextIO
 from factlint.base.finding import Evidence, Finding, Level
 from factlint.base.result import Result
 from factlint.reports.base import Look
+from factlint.text.expressions import expression
 
 WIDTH = 100
 MOST_SUGGESTIONS = 3
 COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.SUGGESTION: "36"}
-UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+UNPRINTABLE = expression(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 Paint = Callable[[str, str], str]
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from factlint.base.finding import Hit
 from factlint.rules.rule import Rule
+from factlint.text.expressions import expression
 
-VERB = re.compile(r"%(?:(%)|(?:\[(\d+)\])?[-+# 0]*\d*(?:\.\d+)?([a-zA-Z]))")
+VERB = expression(r"%(?:(%)|(?:\[(\d+)\])?[-+# 0]*\d*(?:\.\d+)?([a-zA-Z]))")
 
 
 def format_message(message: str, values: Sequence[str]) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
 from factlint.base.span import Span
 from factlint.text.document import Block
+from factlint.text.expressions import expression
 from factlint.text.patterns import Pattern, has_inline_flag
 
 REACH = 200  # no exception is longer than this
-SEVERAL_WORDS = re.compile(r"[ \t]|\\s")
+SEVERAL_WORDS = expression(r"[ \t]|\\s")
 
 
 class Exceptions:

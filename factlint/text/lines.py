@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-LINE_END = re.compile(r"\r\n|\n|\r")
+from factlint.text.expressions import expression
+
+LINE_END = expression(r"\r\n|\n|\r")
 
 
 class LineIndex:
