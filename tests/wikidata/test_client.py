@@ -96,7 +96,7 @@ def test_search_by_beginning(client: PoliteClient) -> None:
 
 
 def test_search_by_words_and_statement(client: PoliteClient) -> None:
-    assert client.search_text("marta~ grevenkof~", "P31=Q5") == ["Q30"]
+    assert client.search_text("marta~ grevenkof~", "P31=Q5") == ["Q30", "Q32"]
     assert client.search_text("osterlind", "P31=Q5") == ["Q34"]
 
 
@@ -104,7 +104,7 @@ def test_search_by_words_and_statement(client: PoliteClient) -> None:
     ("name", "ids", "targets"),
     [
         ("wdtk_wbgetentities-bogus.json", ["Q42"], None),
-        ("wdtk_wbgetentities-1234567890-missing.json", ["Q1234567890"], [""]),
+        ("wikibase_wbgetentities-p1-missing.json", ["P1"], [""]),
         ("wdtk_wbgetentities-Q6-Q42-P31.json", ["Q6", "Q42"], ["", "Q42"]),
     ],
 )
