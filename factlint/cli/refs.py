@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Unpack
 
@@ -11,11 +13,15 @@ import click
 
 from factlint.base.errors import UsageError
 from factlint.cli.options import Overrides, config_option, day_of, reference_option, settings
+from factlint.cli.record import record_lines
+from factlint.cli.refs_add import add
+from factlint.cli.refs_diff import diff
 from factlint.cli.refs_get import get
 from factlint.cli.refs_pull import pull
 from factlint.cli.streams import say, tell
-from factlint.reference.entity import Entity, Tenure, When
-from factlint.reference.protocol import ListInfo, Reference
+from factlint.reference.protocol import HOUSE, ListInfo, Reference
+
+MAX_AGE = 60  # days after which offices in a list want looking at
 
 
 @click.group(short_help="Search, show and build reference lists.")
@@ -53,16 +59,24 @@ def show(entity_id: str, **given: Unpack[Overrides]) -> None:
         raise UsageError(
             f"the lists have no “{entity_id}”", hint="`factlint refs search NAME` finds ids"
         )
-    tell("\n".join(_record(entity, reference)))
+    tell("\n".join(record_lines(entity, reference)))
 
 
 @command.command()
 @config_option
 @reference_option
-def status(**given: Unpack[Overrides]) -> None:
+@click.option(
+    "--max-age", default=MAX_AGE, show_default=True, metavar="DAYS", type=click.IntRange(0),
+    help="Warn of lists whose offices are older.",
+)  # fmt: skip
+def status(max_age: int, **given: Unpack[Overrides]) -> None:
     """Which lists are in use, how large, how old and under which licence."""
     for info in _lists(given).lists():
-        tell("\n".join(_status(info)))
+        age = _age(info)
+        tell("\n".join(_status(info, age)))
+        if age is not None and age > max_age and info.kind != HOUSE:
+            say(f"warning: offices in {info.name} hold up to {info.as_of}, {age:,} days ago")
+            say("  hint: `factlint refs pull` or `factlint refs build` makes a newer list")
 
 
 @command.command()
@@ -71,11 +85,15 @@ def status(**given: Unpack[Overrides]) -> None:
 @click.option("--as-of", metavar="YYYY-MM-DD", help="The day up to which the offices hold.")
 def build(sources: tuple[str, ...], output: str, as_of: str | None) -> None:
     """Build a reference list from Wikidata dump lines or other lists."""
+    from factlint.cli.meter import Meter
     from factlint.reference.build import build as build_list
 
     day = day_of(as_of, "--as-of")
     report = build_list(
-        [Path(source) for source in sources], Path(output), day.isoformat() if day else ""
+        [Path(source) for source in sources],
+        Path(output),
+        day.isoformat() if day else "",
+        Meter() if sys.stderr.isatty() else None,
     )
     for broken in report.broken:
         say(f"left out: {broken.path}:{broken.line}: {broken.trouble}")
@@ -85,6 +103,8 @@ def build(sources: tuple[str, ...], output: str, as_of: str | None) -> None:
     tell(f"{report.path}: {report.entities:,} entities, as of {report.as_of}")
 
 
+command.add_command(add)
+command.add_command(diff)
 command.add_command(pull)
 command.add_command(get)
 
@@ -95,74 +115,22 @@ def _lists(given: Overrides) -> Reference:
     return open_lists(settings(given))
 
 
-def _status(info: ListInfo) -> Iterator[str]:
-    yield info.name
+def _age(info: ListInfo) -> int | None:
+    """Days since the day up to which a list's offices hold."""
+    if not info.as_of:
+        return None
+    return max(0, (date.today() - date.fromisoformat(info.as_of)).days)
+
+
+def _status(info: ListInfo, age: int | None) -> Iterator[str]:
+    yield f"{info.name} (house list)" if info.kind == HOUSE else info.name
     if info.path:
         yield f"  path:     {info.path}"
         if os.path.isfile(info.path):
             yield f"  size:     {os.path.getsize(info.path):,} bytes"
     yield f"  entities: {info.entities:,}"
-    yield f"  as of:    {info.as_of or 'unknown'}"
+    old = f" ({age:,} days ago)" if age is not None else ""
+    yield f"  as of:    {info.as_of or 'unknown'}{old}"
     yield f"  licence:  {info.licence or 'not stated'}"
     if info.source:
         yield f"  source:   {info.source}"
-
-
-def _record(entity: Entity, reference: Reference) -> Iterator[str]:
-    """The lines that show one entity."""
-    yield f"{entity.label} ({entity.id}), {entity.kind}"
-    for title, text in _facts(entity, reference):
-        if text:
-            yield f"  {title}: {text}"
-    for name in entity.names:
-        yield f"  name: {_joined(f'{name.form} ({name.kind})', _span(name.start, name.end))}"
-    for tenure in entity.tenures:
-        yield f"  office: {_tenure(tenure, reference)}"
-    for property_, statements in entity.statements.items():
-        for statement in statements:
-            held = _span(statement.start, statement.end)
-            yield f"  {property_}: {_joined(_named(statement.value, reference), held)}"
-
-
-def _facts(entity: Entity, reference: Reference) -> tuple[tuple[str, str], ...]:
-    return (
-        ("description", entity.description),
-        ("born", _day(entity.born)),
-        ("died", _day(entity.died)),
-        ("country", _named(entity.country, reference)),
-        ("party", _named(entity.party, reference)),
-        ("jurisdiction", _named(entity.jurisdiction, reference)),
-        ("title", ", ".join(entity.classes)),
-        ("holders", entity.holders),
-        ("list", _joined(entity.source, entity.as_of)),
-        ("more", entity.url),
-    )
-
-
-def _tenure(tenure: Tenure, reference: Reference) -> str:
-    end = _day(tenure.end) or {"unknown": "ended", "none": "goes on"}.get(tenure.ending, "")
-    held = _span(_day(tenure.start), end)
-    as_of = f"known up to {tenure.as_of}" if tenure.as_of and not tenure.end else ""
-    return _joined(_named(tenure.office, reference), held, as_of)
-
-
-def _joined(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)
-
-
-def _span(start: str, end: str) -> str:
-    if end in ("ended", "goes on"):
-        return f"since {start}, {end}" if start else end
-    if end:
-        return f"{start or '…'} to {end}"
-    return f"since {start}" if start else ""
-
-
-def _day(when: When | None) -> str:
-    return when.iso if when else ""
-
-
-def _named(entity_id: str, reference: Reference) -> str:
-    """An id with its label, where the lists have one."""
-    entity = reference.get(entity_id) if entity_id else None
-    return f"{entity.label} ({entity_id})" if entity else entity_id

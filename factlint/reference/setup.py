@@ -30,8 +30,8 @@ def open_reference(paths: Sequence[str] = ()) -> Reference:
 
 @cache
 def _opened(paths: tuple[str, ...]) -> Reference:
-    added = [_open(path[1:]) for path in paths if path.startswith("+")]
-    replaced = [_open(path) for path in paths if not path.startswith("+")]
+    added = [open_list(path[1:]) for path in paths if path.startswith("+")]
+    replaced = [open_list(path) for path in paths if not path.startswith("+")]
     lists = [*added, *(replaced or [_starter()])]
     if len(lists) == 1:
         return lists[0]
@@ -41,13 +41,14 @@ def _opened(paths: tuple[str, ...]) -> Reference:
 
 
 @cache
-def _starter() -> Reference:
+def _starter() -> Store:
     starter = open_starter()
     return Store(starter.connection, starter.path, _title_classes, _nicknames)
 
 
 @cache
-def _open(name: str) -> Reference:
+def open_list(name: str) -> Store:
+    """The one list that a path names."""
     from pathlib import Path  # the starter list does without
 
     path = Path(name)

@@ -77,8 +77,10 @@ def _started(work: Callable[[Any], Any], others: list[Worker]) -> Worker:
 
 
 def _serve(work: Callable[[Any], Any], pipe: Connection, inherited: list[Connection]) -> None:
+    import gc
     import signal
 
+    gc.disable()  # a batch makes no circles, and a worker does not live long
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who started us tells
     for other in inherited:
         other.close()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -25,6 +26,8 @@ from factlint.reference.schema import (
 from factlint.reference.tokens import Tokens
 
 BATCH = 5000
+UNFINISHED = ".part"
+GRACE = 10  # seconds in which a build that has just begun may not hold its file yet
 
 
 class StoreWriter:
@@ -133,8 +136,11 @@ class StoreFile:
     def __enter__(self) -> sqlite3.Connection:
         with _told(self.path):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=f".{self.path.name}.", dir=self.path.parent)
-            os.close(handle)
+            _remove_left(self.path)
+            self._handle, name = tempfile.mkstemp(
+                prefix=f".{self.path.name}.", suffix=UNFINISHED, dir=self.path.parent
+            )
+            lock(self._handle)
         self.temporary = Path(name)
         self._connection = sqlite3.connect(name, isolation_level="DEFERRED")
         return self._connection
@@ -152,11 +158,39 @@ class StoreFile:
                     self.temporary.chmod(0o644)
                     os.replace(self.temporary, self.path)
         finally:
+            os.close(self._handle)
             self.temporary.unlink(missing_ok=True)
         if isinstance(error, sqlite3.OperationalError) and "disk" in str(error):
             raise ListError(
-                f"cannot be written: {error}", path=str(self.path), hint="is the disk full?"
-            ) from error
+                f"cannot be written: {error}", path=str(self.path),
+                hint="is the disk full? what was there before is unchanged",
+            ) from error  # fmt: skip
+
+
+def lock(handle: int) -> bool:
+    """Mark an open file as in use, for as long as its process lives; whether nobody else has."""
+    try:
+        import fcntl
+    except ImportError:  # not on every system
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _remove_left(path: Path) -> None:
+    """Remove what builds of this list left that were killed: nobody holds it any more."""
+    for left in path.parent.glob(f".{path.name}.*{UNFINISHED}"):
+        with suppress(OSError):
+            handle = os.open(left, os.O_RDWR)
+            try:
+                old = time.time() - left.stat().st_mtime > GRACE
+                if old and lock(handle):
+                    left.unlink()
+            finally:
+                os.close(handle)
 
 
 @contextmanager

@@ -15,6 +15,8 @@ from tests.reading import run
 LOADED = load_pack(data_folder("rules"))
 # These need a lexicon and are run with the whole linter elsewhere.
 NAMES = ("names.", "titles.", "lists.", "facts.", "style.place-names")
+# What these flag stands in nobody's list but the user's own.
+NEED_A_HOUSE_LIST = ("names.never-write",)
 RULES = [rule for rule in LOADED.rules if not rule.id.startswith(NAMES)]
 
 
@@ -30,7 +32,7 @@ def test_bad_lines_are_flagged_and_good_ones_are_not(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", LOADED.rules, ids=lambda rule: rule.id)
 def test_every_rule_says_why_and_brings_lines(rule: Rule) -> None:
     assert rule.why
-    assert rule.bad
+    assert rule.bad or rule.id in NEED_A_HOUSE_LIST
     assert rule.good
 
 

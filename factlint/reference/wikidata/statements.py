@@ -21,7 +21,7 @@ PREFIXES = {"item": "Q", "property": "P"}
 
 def mapping(value: object) -> Json:
     """The value where it is a map; PHP writes an empty one as []."""
-    return value if isinstance(value, Mapping) else {}
+    return value if isinstance(value, dict) else {}
 
 
 def clean(text: str) -> str:
@@ -37,7 +37,7 @@ def statements(claims: Json, key: str) -> list[Json]:
     found = claims.get(key)
     if not isinstance(found, list):
         return []
-    kept = [one for one in found if isinstance(one, Mapping) and one.get("rank") != "deprecated"]
+    kept = [one for one in found if isinstance(one, dict) and one.get("rank") != "deprecated"]
     return sorted(kept, key=lambda one: one.get("rank") != "preferred")
 
 
@@ -141,7 +141,7 @@ def _qualified_when(qualifiers: Json, key: str) -> tuple[str, When | None]:
 
 def _snaks(qualifiers: Json, key: str) -> list[Json]:
     found = qualifiers.get(key)
-    return [snak for snak in found if isinstance(snak, Mapping)] if isinstance(found, list) else []
+    return [snak for snak in found if isinstance(snak, dict)] if isinstance(found, list) else []
 
 
 def _ids(snaks: Iterable[Json]) -> Iterator[str]:
