@@ -34,12 +34,12 @@ def bindings(rows: Iterable[Row]) -> dict:
 
 
 def _holders(world: World, values: str) -> list[Row]:
-    rows = []
-    for office in re.findall(ID, values):
-        held = [one for one in world.documents if office in world.stated(one, "P39")]
-        people = {*held, *world.truthy(office, "P1308")}
-        rows += [{"position": office, "item": one} for one in sorted(people)]
-    return rows
+    asked = re.findall(ID, values)
+    people = {office: {*world.truthy(office, "P1308")} for office in asked}
+    for one in world.documents:
+        for office in people.keys() & world.stated(one, "P39"):
+            people[office].add(one)
+    return [{"position": office, "item": one} for office in asked for one in sorted(people[office])]
 
 
 def _in_use(world: World, offices: Iterable[str]) -> set[str]:

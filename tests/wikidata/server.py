@@ -50,6 +50,7 @@ class WikidataServer:
 
     def __init__(self, world: World) -> None:
         self.world = world
+        self.files: dict[str, bytes] = {}
         self.faults: list[Fault] = []
         self.asked: list[Asked] = []
         self.at_once = self.most_at_once = 0
@@ -91,6 +92,8 @@ class WikidataServer:
         """The answer when nothing goes wrong."""
         if GENERIC.match(asked.headers.get("user-agent", "")):
             return Reply(403, "Please set a user-agent and respect our robot policy.")
+        if asked.path in self.files:
+            return Reply(200, self.files[asked.path])
         if asked.path == "/w/api.php":
             return api.call(self.world, asked.query)
         if match := ENTITY_DATA.fullmatch(asked.path):
@@ -140,7 +143,9 @@ def _handler(server: WikidataServer) -> type[BaseHTTPRequestHandler]:
 
         def send(self, reply: Reply, asked: Asked, cut: bool) -> None:
             is_map = isinstance(reply.body, dict)
-            body = (json.dumps(reply.body) if is_map else str(reply.body)).encode()
+            body = reply.body
+            if not isinstance(body, bytes):
+                body = (json.dumps(body) if is_map else str(body)).encode()
             packed = "gzip" in asked.headers.get("accept-encoding", "") and reply.status == 200
             body = gzip.compress(body) if packed else body
             self.send_response(reply.status)

@@ -14,7 +14,10 @@ from typing import Any
 
 # Database, files and network: what may leave something half done.
 TOUCHING = frozenset(
-    ["execute", "executemany", "executescript", "commit", "close", "connect", "replace", "open", "unlink", "write", "chmod", "mkstemp", "sendall", "recv_into"]
+    {
+        *("execute", "executemany", "executescript", "commit", "close", "connect"),
+        *("replace", "open", "unlink", "write", "chmod", "mkstemp", "sendall", "recv_into"),
+    }
 )
 
 
