@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+
 import click
 
 from factlint.base.errors import UsageError
@@ -32,7 +33,9 @@ FIELD_OF = {
 @click.option("--note", help="What colleagues should know; it is shown with findings.")
 @click.option("--link", metavar="URL", help="Where to read more.")
 @config_option
-def add(name: tuple[str, ...], to: str | None, config: str | None, **said: str | tuple[str, ...] | None) -> None:
+def add(
+    name: tuple[str, ...], to: str | None, config: str | None, **said: str | tuple[str, ...] | None
+) -> None:
     """Append NAME to the house list."""
     from factlint.reference.house_add import add_entry
 
