@@ -14,7 +14,7 @@ from factlint.cli.options import Overrides, config_option, reference_option, set
 from factlint.cli.streams import say, tell
 
 if TYPE_CHECKING:
-    from factlint.reference.wikidata.pull import Progress, PullReport, Sources
+    from factlint.reference.pull import Progress, PullReport, Sources
     from factlint.reference.wikidata.snapshot import Wish
 
 SHOWN = 10  # ids or names that a message lists
@@ -71,8 +71,8 @@ def pull(**given: Unpack[Given]) -> None:
     of it up to date. What has been fetched is kept in FILE.snapshot; a pull that was broken off
     goes on where it was when the same command is given again.
     """
-    from factlint.reference.wikidata.pull import Plan
-    from factlint.reference.wikidata.pull import pull as pull_list
+    from factlint.reference.pull import Plan
+    from factlint.reference.pull import pull as pull_list
 
     sources = _sources(given)
     wishes = list(_wishes(given))
@@ -91,8 +91,8 @@ def pull(**given: Unpack[Given]) -> None:
 
 
 def _sources(given: Given) -> Sources:
+    from factlint.reference.pull import Sources
     from factlint.reference.wikidata.client import API, PoliteClient
-    from factlint.reference.wikidata.pull import Sources
     from factlint.reference.wikidata.requests import (
         Manners,
         Requests,
@@ -110,7 +110,7 @@ def _sources(given: Given) -> Sources:
 
 
 def _wishes(given: Given) -> Iterator[Wish]:
-    from factlint.reference.wikidata import pull as kinds
+    from factlint.reference import pull as kinds
 
     asked = {
         kinds.QID: _from_files(given["qid"]),

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from factlint.base.errors import ListError, UsageError
-from factlint.reference.store import Store
-from factlint.reference.wikidata.pull import (
+from factlint.reference.pull import (
     Plan,
     Progress,
     PullReport,
@@ -18,6 +17,7 @@ from factlint.reference.wikidata.pull import (
     pull,
     snapshot_folder,
 )
+from factlint.reference.store import Store
 from factlint.reference.wikidata.requests import WikidataError
 from factlint.reference.wikidata.snapshot import Snapshot, Wish
 from tests.reference.conftest import (

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from factlint.reference.pull import Sources
 from factlint.reference.wikidata.client import PoliteClient
-from factlint.reference.wikidata.pull import Sources
 from factlint.reference.wikidata.requests import Clock, Manners, Requests
 from factlint.reference.wikidata.sparql import QueryService
 from tests.reference.conftest import DOCUMENTS
