@@ -147,9 +147,13 @@ def _owns_next(article: Article, items: Sequence[Item], first: int, number: int)
 
 
 def _is_one_name(article: Article, items: Sequence[Item], first: int, number: int) -> bool:
-    """Whether two items are one name with "and" in it: Trinidad and Tobago."""
-    words = (*items[first].mention.words, "and", *items[number].mention.words)
-    return number == first + 1 and article.matcher.is_known(words)
+    """Whether one of the two is half of a name with "and" in it: Trinidad and Tobago."""
+    for at in (first, number - 1, number):
+        if at + 1 < len(items):
+            start, end = items[at].mention.span.start, items[at + 1].mention.span.end
+            if article.matcher.is_known(tuple(fold(article.text[start:end]).split())):
+                return True
+    return False
 
 
 def _hit(article: Article, enumeration: Enumeration, first: int, number: int) -> Hit:

@@ -22,9 +22,11 @@ DIGIT = re.compile(r"\d")
 LEAST = 0.4  # probability under which a likeness is not spoken of
 CLOSE = 0.12  # candidates whose probabilities differ by less are not told apart
 UNSURE = 0.85  # the most that is said where two candidates are not told apart
+ALONE = 0.82  # a place or body that is named nowhere else may as well be another of like name
 LETTERS_ONLY = 0.89  # the most that is said of a place or body which only its letters speak for
 ONE_OF_A_KIND = 0.7  # where nobody else has the surname and the given name sounds the same
 HEARD = 0.7  # where a surname alone sounds like that of somebody named in full
+ROMANISED = 0.55  # the most that is said of vowels that the name's own script leaves out
 RELATIVE = 0.55  # the most that is said where another of the family may be meant
 STRANGER = 0.39  # the most that is said of somebody introduced as "a baker from Ohio"
 AS_NEAR = 0.35  # candidates whose spelling differs by less in weight count as equally near
@@ -63,7 +65,7 @@ def decide(question: Question, matcher: Matcher) -> Resolution:
     )
     best, case = judged[0]
     if model_of(case) in ("word", "phrase") and not case.in_company:
-        best = min(best, LETTERS_ONLY)
+        best = min(best * ALONE, LETTERS_ONLY)
     holding = question.holdings.get(case.candidate.entity.id)
     if holding and holding.office.holders == "one":
         best = max(best, _by_office(case.candidate))
@@ -71,6 +73,8 @@ def decide(question: Question, matcher: Matcher) -> Resolution:
         best = max(best, ONE_OF_A_KIND)
     if _sounds_like_cast(case):
         best = max(best, HEARD)
+    if matcher.may_be_romanised(case.candidate):
+        best = min(best, ROMANISED)
     if _is_relative(case):
         best = min(best, RELATIVE)
     if is_stranger(question.text, mention) and not (case.holds_office or case.in_company):
@@ -121,6 +125,8 @@ def _is_possible(candidate: Candidate, question: Question, matcher: Matcher) -> 
         return True
     if candidate.entity.id in question.holdings or candidate.entity.id in question.around.known:
         return True
+    if last.written in question.around.families:
+        return False  # a relative of somebody whom the article names
     lexicon = matcher.lexicon
     first = candidate.pairs[0].written
     if lexicon.word_level(first) and not lexicon.given_count(first):

@@ -100,6 +100,13 @@ class Matcher:
         right = {entry.country for entry in self.lexicon.demonyms.get(pair.right, ())}
         return bool(countries & right) or pair.right in {fold(country) for country in countries}
 
+    def may_be_romanised(self, candidate: Candidate) -> bool:
+        """Whether only vowels differ that the name's own script does not write."""
+        return self._home(candidate.entity) in VOWELS_UNWRITTEN and all(
+            short_vowels_merged(pair.written) == short_vowels_merged(pair.right)
+            for pair in candidate.wrong
+        )
+
     def from_other_script(self, entity: Entity) -> bool:
         """Whether the entity's name reaches English through another script."""
         return self._home(entity) in OTHER_SCRIPTS

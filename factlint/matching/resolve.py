@@ -148,7 +148,7 @@ class Resolver:
     def _in_cast(self, word: str) -> Iterator[Candidate]:
         """Members whose surname is near a word that is no ordinary one.
 
-        A surname that others on the list bear must differ in one letter at most.
+        A surname that others on the list bear must differ in one letter, or sound the same.
         """
         if not self._is_own(word):
             return
@@ -158,7 +158,7 @@ class Resolver:
             if candidate is None:
                 continue
             first = candidate.pairs[-1].difference.first
-            if not borne or (candidate.edits == 1 and first):
+            if not borne or (first and (candidate.edits == 1 or candidate.sound == 0)):
                 yield candidate
 
     def _is_own(self, word: str) -> bool:

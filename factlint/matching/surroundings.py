@@ -42,7 +42,7 @@ class Surroundings(NamedTuple):
 
     `places` are the places and bodies among them, oftenest first; `plain` says that no letter has
     an accent;
-    `full_names` tells where names that are known stand.
+    `full_names` tells where names that are known stand, `families` their last words.
     """
 
     counts: Counter[tuple[str, ...]]
@@ -51,6 +51,7 @@ class Surroundings(NamedTuple):
     places: tuple[str, ...]
     plain: bool
     full_names: Mapping[tuple[str, ...], tuple[int, ...]]
+    families: frozenset[str]
 
     def stands_beside(self, candidate: Candidate, mention: Mention) -> bool:
         """Whether the right name stands in full close by, so that the article tells two apart."""
@@ -82,7 +83,13 @@ def survey(text: str, mentions: Sequence[Mention], known: Iterable[Resolution]) 
                 places[entity.country] += 1
     plain = not ACCENTED.search(text)
     return Surroundings(
-        counts, frozenset(countries), frozenset(ids), _oftenest(places), plain, in_full
+        counts,
+        frozenset(countries),
+        frozenset(ids),
+        _oftenest(places),
+        plain,
+        in_full,
+        frozenset(words[-1] for words in in_full if len(words) > 1),
     )
 
 

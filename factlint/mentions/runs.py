@@ -78,20 +78,20 @@ def _style(text: str, block: Block) -> tuple[bool, bool]:
 def _divided(text: str, match: re.Match[str], frame: Run) -> Iterator[Run]:
     """The run, cut after a possessive and at the end of a sentence inside it."""
     tokens: list[Token] = []
-    opens = frame.opens
+    _, block, opens, shouts, headlined, _ = frame
     for piece in SPLIT.finditer(text, match.start(), match.end()):
         token, possessive = _token(piece.start(), piece.group())
         if PARTY_TAG.match(token.text):
             if tokens:
-                yield frame._replace(tokens=tuple(tokens), opens=opens)
+                yield Run(tuple(tokens), block, opens, shouts, headlined)
             tokens, opens = [], False
             continue
         tokens.append(token)
         if possessive or (piece.end() == match.end() and _owned(text, match.end())):
-            yield frame._replace(tokens=tuple(tokens), opens=opens, possessive=True)
+            yield Run(tuple(tokens), block, opens, shouts, headlined, True)
             tokens, opens = [], False
     if tokens:
-        yield frame._replace(tokens=tuple(tokens), opens=opens)
+        yield Run(tuple(tokens), block, opens, shouts, headlined)
 
 
 def _owned(text: str, end: int) -> bool:

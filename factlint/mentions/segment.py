@@ -50,7 +50,9 @@ def _parts(run: Run, lexicon: Lexicon, known: Known) -> Iterator[Run]:
                 continue
         tokens.extend(run.tokens[at : at + size])
         at += size
-    if tokens:
+    if len(tokens) == len(run.tokens):
+        yield run
+    elif tokens:
         yield run._replace(tokens=tuple(tokens), opens=opens)
 
 
