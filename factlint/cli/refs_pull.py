@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
@@ -91,6 +90,8 @@ def pull(**given: Unpack[Given]) -> None:
 
 
 def _sources(given: Given) -> Sources:
+    from importlib.metadata import version
+
     from factlint.reference.pull import Sources
     from factlint.reference.wikidata.client import API, PoliteClient
     from factlint.reference.wikidata.requests import (

@@ -146,8 +146,9 @@ def test_the_same_again_asks_nothing(pulled: Pull, output: Path) -> None:
 def test_redirects_are_followed(pulled: Pull, output: Path, server: WikidataServer) -> None:
     server.world.redirect("Q32", "Q33")
     report = pulled("qid Q32")
-    assert ids(output) == ["Q33"]
-    assert report.missing == ()
+    assert ids(output, ["Q32", "Q33"]) == ["Q32", "Q33"]
+    assert Store.open(output).get("Q32").label == "Kamalandra"  # type: ignore[union-attr]
+    assert (report.missing, report.built.entities) == ((), 1)
 
 
 def test_what_was_deleted_is_told(pulled: Pull, output: Path, server: WikidataServer) -> None:
@@ -207,7 +208,8 @@ def test_a_refresh_finds_new_holders_mergers_deletions(
     server.world.redirect("Q32", "Q34")
     report = pulled(refresh=True, alone=True)
     among = ["Q30", "Q31", "Q32", "Q33", "Q34", "Q36", "Q40"]
-    assert ids(output, among) == ["Q30", "Q31", "Q34", "Q36", "Q40"]
+    assert ids(output, among) == ["Q30", "Q31", "Q32", "Q34", "Q36", "Q40"]
+    assert Store.open(output).get("Q32").label == "Robert Osterlind"  # type: ignore[union-attr]
     assert report.missing == ("Q33",)
 
 

@@ -107,6 +107,26 @@ def test_what_was_fetched_is_not_fetched_again(server: WikidataServer, tmp_path:
     assert len(server.asked) - before == unbroken_requests + 1
 
 
+def test_interrupted_it_says_how_to_go_on(server: WikidataServer, tmp_path: Path) -> None:
+    arguments = command(server, tmp_path / "pulled.sqlite")
+    process: list[subprocess.Popen[str]] = []
+    stop = len(server.asked) + 4
+    server.on_request = lambda count: process[0].send_signal(2) if count == stop else None
+    process.append(
+        subprocess.Popen(
+            [sys.executable, "-m", "factlint", *arguments],
+            cwd=ROOT,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    )
+    _, told = process[0].communicate(timeout=60)
+    server.on_request = lambda count: None
+    assert process[0].returncode == 130
+    assert "the same command goes on from there" in told
+    assert "Traceback" not in told
+
+
 def test_a_refresh_killed_leaves_the_old_list_until_the_new_one_is_whole(tmp_path: Path) -> None:
     documents = [*DOCUMENTS, *CROWD]
     with WikidataServer(World(documents)) as server:

@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -164,7 +164,7 @@ class Snapshot:
         return str(rows[0][0]).split() if rows else []
 
     @contextmanager
-    def written_out(self, members: Iterable[str]) -> Iterator[Path]:
+    def written_out(self, members: Collection[str]) -> Iterator[Path]:
         """A file with these documents in the order of their ids, there as long as it is needed."""
         path = self.folder / DOCUMENTS
         try:
@@ -172,10 +172,19 @@ class Snapshot:
                 for entity_id in sorted(members, key=number):
                     rows = self._rows("SELECT body FROM document WHERE id = ?", entity_id)
                     file.write(zlib.decompress(rows[0][0]) + b"\n")
+                file.writelines(self._redirects(members))
             yield path
         finally:
             with suppress(OSError):
                 os.unlink(path)
+
+    def _redirects(self, members: Collection[str]) -> Iterator[bytes]:
+        """Lines like an API's answer that say which other ids lead to these documents."""
+        for (entity_id,) in self._rows("SELECT id FROM redirect ORDER BY id"):
+            target = self.target(entity_id)
+            if target in members:
+                answer = {"entities": {entity_id: {"id": target}}}
+                yield json.dumps(answer).encode() + b"\n"
 
     def _holds(self, asked: Asked) -> bool:
         """Whether what is kept under an id is what Wikidata has today."""
@@ -220,7 +229,9 @@ class Snapshot:
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
                 raise self._fault("another pull is at work here", "wait until it is done") from None
-            raise self._fault(f"cannot be used: {error}", "is the disk full?") from error
+            raise self._fault(
+                f"cannot be used: {error}", "is the disk full, or the folder read-only?"
+            ) from error
         except sqlite3.DatabaseError as error:
             raise self._fault(f"is damaged: {error}", "remove the folder and pull again") from error
         except OSError as error:
