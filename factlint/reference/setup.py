@@ -15,7 +15,6 @@ from factlint.reference.protocol import Reference
 from factlint.reference.seeds import open_starter
 from factlint.reference.small_tables import read_small_table
 from factlint.reference.store import Store
-from factlint.reference.tables import is_house_list
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +61,10 @@ def open_list(name: str) -> Store:
 
 def _compiled(path: Path) -> Path:
     """The store of a dump or of entity documents, compiled into the cache where it is new."""
+    from pathlib import Path
+
+    from factlint.reference.tables import is_house_list
+
     by_hand = is_house_list(path)
     if path.suffix not in COMPILED and not by_hand:
         raise ListError(
@@ -69,8 +72,6 @@ def _compiled(path: Path) -> Path:
             hint="give a store made by `factlint refs build`, Wikidata dump lines (.jsonl), or a"
             " house list (.yaml, .csv)",
         )  # fmt: skip
-    from pathlib import Path
-
     from factlint.reference.build import build, compile_house
     from factlint.reference.seeds import state_of_code
 
