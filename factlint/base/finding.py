@@ -1,6 +1,6 @@
 """What a check knows (Hit) and what a rule says of it (Finding); plain values only."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from enum import IntEnum
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """What became of one file."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from typing import NamedTuple
 

@@ -1,6 +1,6 @@
 """What a run is told: rules, lists, date, excludes and levels, as plain values."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from datetime import date
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """What is said of a mention: whom it means, how sure, and why."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from enum import Enum
 from typing import NamedTuple

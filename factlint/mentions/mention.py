@@ -1,8 +1,8 @@
 """What stands in the text: capitalised runs, the titles at them, and the mentions they make."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from factlint.base.span import Span
 
@@ -69,11 +69,11 @@ class Mention(NamedTuple):
     @classmethod
     def made(
         cls, tokens: tuple[Token, ...], run: Run, title: TitleReading | None, quoted: bool
-    ) -> Mention:
+    ) -> Self:
         """A mention of these tokens."""
         return cls(tokens, words_of(tokens), run, title, quoted)
 
-    def narrowed(self, tokens: tuple[Token, ...]) -> Mention:
+    def narrowed(self, tokens: tuple[Token, ...]) -> Self:
         """The same mention with other tokens of its run."""
         return self._replace(tokens=tokens, words=words_of(tokens))
 

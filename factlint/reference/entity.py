@@ -1,6 +1,6 @@
 """Who and what exists: entities with their names, dates and offices."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from collections.abc import Mapping
 from datetime import date

@@ -1,6 +1,6 @@
 """The questions that every reference list answers, whatever lies behind it."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from collections.abc import Sequence
 from datetime import date

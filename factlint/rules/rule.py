@@ -1,6 +1,6 @@
 """A rule: a check with its settings, an id, a level and a sentence."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from typing import NamedTuple
 

@@ -1,6 +1,6 @@
 """The readable text of a source, its blocks, and the way back."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from collections.abc import Mapping
 from datetime import date
