@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -131,3 +133,9 @@ def test_get_installs_under_the_lists_own_name(
     assert run.out == f"norland.sqlite: {len(body):,} bytes, hash verified\n"
     assert (tmp_path / "norland.sqlite").read_bytes() == body
     assert factlint("refs", "get", address, "--sha256", hash_).out.endswith("already in place\n")
+
+
+def test_nothing_of_wikidata_is_loaded_before_it_is_pulled() -> None:
+    code = "import factlint.cli.refs, sys; print({'wikidata', 'urllib.request'} & {*sys.modules})"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "set()\n"
