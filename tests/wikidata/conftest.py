@@ -42,7 +42,7 @@ def server() -> Iterator[WikidataServer]:
 @pytest.fixture
 def requests(waits: Waits) -> Requests:
     """Requests without time between them."""
-    return Requests(AGENT, Manners(timeout=0.3, interval=0), waits.clock())
+    return Requests(AGENT, Manners(timeout=10, interval=0), waits.clock())
 
 
 @pytest.fixture

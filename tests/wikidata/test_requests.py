@@ -10,6 +10,7 @@ import pytest
 from factlint.base.errors import UsageError
 from factlint.reference.wikidata.client import PoliteClient
 from factlint.reference.wikidata.requests import (
+    Manners,
     Requests,
     WikidataError,
     checked_address,
@@ -71,9 +72,9 @@ def test_answers_that_break_off_are_asked_again(
     assert waits == [2, 4]
 
 
-def test_a_slow_answer_is_given_up_and_asked_again(
-    client: PoliteClient, server: WikidataServer, waits: Waits
-) -> None:
+def test_a_slow_answer_is_given_up_and_asked_again(server: WikidataServer, waits: Waits) -> None:
+    requests = Requests(AGENT, Manners(timeout=1, interval=0), waits.clock())
+    client = PoliteClient(requests, server.endpoint)
     hold = threading.Event()
     server.fail("wbgetentities").set(hold=hold)
     try:
