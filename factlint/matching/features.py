@@ -26,7 +26,6 @@ class Case(NamedTuple):
     reference: Reference
     lexicon: Lexicon
     holds_office: bool = False
-    title_differs: bool = False
     in_company: bool = False
     countries: frozenset[str] = frozenset()
     rivals: int = 0
@@ -124,11 +123,6 @@ def holds_office(case: Case) -> float:
     return float(case.holds_office)
 
 
-def title_differs(case: Case) -> float:
-    """Whether the text gives a title that the record of the candidate does not."""
-    return float(case.title_differs)
-
-
 def in_company(case: Case) -> float:
     """Whether the right name of the candidate stands elsewhere in the article."""
     return float(case.in_company)
@@ -204,6 +198,6 @@ Feature = Callable[[Case], float]
 FEATURES: tuple[Feature, ...] = (
     spelling, sound, edits, share, romanisation, first_letter, words_wrong, sounds_alike,
     given_wrong, shared_names, written_known, written_ordinary, right_ordinary, holds_office,
-    title_differs, in_company, same_country, prominence, rivals, length, recurs, introduced,
+    in_company, same_country, prominence, rivals, length, recurs, introduced,
     rare_surname, unsupported_namesake,
 )  # fmt: skip

@@ -7,13 +7,6 @@ from typing import NamedTuple
 from factlint.text.fold import fold
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "phd", "md"})
-PARTICLES = frozenset(
-    {
-        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du",
-        "la", "le", "al", "el", "bin", "ibn", "ben", "bint", "abu", "ter", "ten", "te",
-        "zu", "zur", "af", "av", "ap", "y", "e", "und", "st",
-    }
-)  # fmt: skip
 
 
 class PersonName(NamedTuple):
