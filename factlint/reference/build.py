@@ -20,6 +20,7 @@ from factlint.reference.opening import is_store
 from factlint.reference.prepare import LAST_DAY, Prepared, prepare
 from factlint.reference.protocol import HOUSE
 from factlint.reference.record import decode
+from factlint.reference.records import is_country
 from factlint.reference.schema import KINDS
 from factlint.reference.store import Store
 from factlint.reference.tables import demonyms, is_house_list
@@ -128,7 +129,7 @@ def _write_lists(lists: Sequence[Store], desk: BuildDesk) -> None:
     from factlint.reference.stack import Stack
 
     for entity in Stack(lists).entities():
-        desk.add(Read(entity))
+        desk.add(Read(entity, is_country(entity)))
     for each in lists:
         for identity, target in each.redirects():
             desk.writer.redirect(identity, target)

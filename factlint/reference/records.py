@@ -25,7 +25,7 @@ from factlint.reference.entity import (
     Tenure,
     When,
 )
-from factlint.reference.merge import merged
+from factlint.reference.merge import contradict, merged
 from factlint.reference.tables import Row, read_table, several
 
 KINDS = {"people": PERSON, "places": PLACE, "organisations": ORGANISATION, "offices": OFFICE}
@@ -37,6 +37,7 @@ ALSO = re.compile(
     r"(?:(?P<kind>[a-z]+): )?(?P<form>.+?)(?: \((?P<start>[\d-]*?)-(?P<end>\d{4})?\))?"
 )
 CAPITAL, TYPE = "P36", "type"
+COUNTRY_TYPES = frozenset({"country", "territory"})
 Dates = Mapping[str, str]  # file below the list's folder: its as-of date
 
 
@@ -78,7 +79,12 @@ class Records:
     def _merge(self, entity: Entity, row: Row) -> None:
         entity = entity._replace(source=self._file(row), as_of=self._as_of.get(self._file(row), ""))
         labels = self._by_label.setdefault((entity.kind, entity.label), [])
-        known = self._entities.get(entity.id) or self._same(entity, labels)
+        known = self._entities.get(entity.id)
+        if known and contradict(known, entity) and entity.id == own_id(entity.kind, entity.label):
+            known = None  # a namesake
+            entity = entity._replace(id=own_id(entity.kind, f"{entity.label} {_born(entity)}"))
+            known = self._entities.get(entity.id)
+        known = known or self._same(entity, labels)
         if known:
             entity = merged(entity, known)
             if known.id != entity.id:
@@ -93,8 +99,9 @@ class Records:
         """The record of this label, where only one of the two has an id of its own."""
         own = own_id(entity.kind, entity.label)
         for identity in labels:
-            if own in (identity, entity.id):
-                return self._entities[identity]
+            other = self._entities[identity]
+            if own in (identity, entity.id) and not contradict(other, entity):
+                return other
         return None
 
     def _resolved(self, entity: Entity) -> Entity:
@@ -155,9 +162,18 @@ class Records:
         return row.path.relative_to(self._folder).as_posix()
 
 
+def is_country(entity: Entity) -> bool:
+    """Whether a list has an entity as a country or a territory."""
+    return any(one.value in COUNTRY_TYPES for one in entity.statements.get(TYPE, ()))
+
+
 def own_id(kind: str, label: str) -> str:
     """The id of a record that has none from outside."""
     return f"S{crc32(f'{kind}:{label}'.encode())}"
+
+
+def _born(entity: Entity) -> str:
+    return str(entity.born.first.year) if entity.born else ""
 
 
 def _entity(row: Row, kind: str) -> Entity:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 SHIPPED = "starter.sqlite"
 PREFIX = "starter-"
 OLD = 7 * 86400  # seconds after which a store compiled from other seeds is removed
-COUNTRY_TYPES = frozenset({"country", "territory"})
 
 
 class Starter(NamedTuple):
@@ -79,7 +78,7 @@ def compile_seeds(folder: Path, connection: sqlite3.Connection, strict: bool = T
     """
     from factlint.reference.build import BuildDesk
     from factlint.reference.lexicon_tables import write_lexicon
-    from factlint.reference.records import TYPE, Records
+    from factlint.reference.records import Records, is_country
     from factlint.reference.tables import demonyms
     from factlint.reference.wikidata.documents import Read
 
@@ -92,8 +91,7 @@ def compile_seeds(folder: Path, connection: sqlite3.Connection, strict: bool = T
     desk = BuildDesk(connection, demonyms(folder))
     places: dict[str, str] = {}
     for entity in records.entities():
-        types = {statement.value for statement in entity.statements.get(TYPE, ())}
-        desk.add(Read(entity, not COUNTRY_TYPES.isdisjoint(types)))
+        desk.add(Read(entity, is_country(entity)))
         if entity.kind == PLACE:
             places.setdefault(fold(entity.label), entity.id)
 

@@ -11,6 +11,7 @@ from factlint.reference.merge import contradict, is_bare, is_public, joined, mer
 from factlint.reference.offices import as_listed
 from factlint.reference.protocol import HOUSE, Commonness, Forbidden, ListInfo, Reference
 from factlint.reference.store import Store
+from factlint.text.fold import fold
 
 MOST = 200  # entities in an answer
 MOST_NAMES = 20  # names of an entity under which another list is asked for it
@@ -65,7 +66,9 @@ class Stack:
         return self._one(records) if records else None
 
     def _named(self, name: str) -> tuple[Entity, ...]:
-        return self._together(each.named(name) for each in self._lists)
+        key = fold(name)
+        found = self._together(each.named(name) for each in self._lists)
+        return tuple(one for one in found if any(fold(own.form) == key for own in one.names))
 
     def _like(self, name: str) -> tuple[Entity, ...]:
         return self._together(each.like(name) for each in self._lists)
@@ -122,12 +125,26 @@ class Stack:
             if at in found:
                 continue
             direct = (each.get(identity) for identity in ids)
-            record = next((one for one in direct if one and (not known or same(known, one))), None)
+            record = next((one for one in direct if one and self._is_one(known, one)), None)
             if record is None and known:
                 record = self._of_name(at, known, found)
             if record:
                 found[at] = record
                 known = known or record
+
+    def _is_one(self, known: Entity | None, other: Entity) -> bool:
+        """Whether a record found by its id is the known one's; own ids are no proof."""
+        return known is None or is_public(other.id) or self._same(known, other)
+
+    def _same(self, one: Entity, other: Entity) -> bool:
+        """Whether two records mean one entity, each office under one id."""
+        return same(self._translated(one), self._translated(other))
+
+    def _translated(self, record: Entity) -> Entity:
+        if record.kind != PERSON or not record.tenures:
+            return record
+        held = (tenure._replace(office=self._office(tenure.office)) for tenure in record.tenures)
+        return record._replace(tenures=tuple(held))
 
     def _of_name(self, at: int, known: Entity, found: Mapping[int, Entity]) -> Entity | None:
         """The record that list number `at` has of an entity under one of its names."""
@@ -137,7 +154,7 @@ class Stack:
             for one in namesakes.values()
             if not any(contradict(one, record) for record in found.values())
         ]
-        record = next((one for one in others if same(known, one)), None)
+        record = next((one for one in others if self._same(known, one)), None)
         if record or known.kind != PERSON:
             return record
         # An editor who gives nothing but a name means the only one who bears it.
@@ -172,7 +189,7 @@ class Stack:
         for record in (record for _, record in lower):
             whole = merged(whole, record, house)
         if not lower:
-            return whole
+            return self._translated(whole)
         identity = next((now for each in self._lists if (now := _now(each, whole.id))), whole.id)
         return whole._replace(id=identity, tenures=self._tenures(records.values()))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factlint.reference.doubt import sorted_out
-from factlint.reference.entity import OFFICE, OTHER, PERSON, Entity, Name
+from factlint.reference.entity import OFFICE, OTHER, PERSON, Entity, Name, Statement
 from factlint.reference.wikidata.classes import COUNTRIES, kind_of
 from factlint.reference.wikidata.statements import (
     Json,
@@ -48,6 +48,10 @@ def read_document(document: Json, languages: Sequence[str] = LANGUAGES) -> Read 
     if kind == OTHER and any(claims.get(key) for key in SPEAK_OF_PEOPLE):
         kind = PERSON
     person = kind == PERSON
+    is_country = not COUNTRIES.isdisjoint(classes)
+    statements = others(claims, HAVE_FIELDS)
+    if is_country:
+        statements["type"] = (Statement("country"),)
     names, refused = (found, ()) if kind == OFFICE else sorted_out(found[0].form, found)
     entity = Entity(
         id=identity,
@@ -63,10 +67,10 @@ def read_document(document: Json, languages: Sequence[str] = LANGUAGES) -> Read 
         party=first_id(claims, PARTY) if person else "",
         tenures=tuple(tenures(claims)) if person else (),
         jurisdiction=first_id(claims, AREA) if kind == OFFICE else "",
-        statements=others(claims, HAVE_FIELDS),
+        statements=statements,
         refused=refused,
     )
-    return Read(entity, not COUNTRIES.isdisjoint(classes))
+    return Read(entity, is_country)
 
 
 def prominence(document: Json, claims: Json) -> int:
