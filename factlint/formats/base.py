@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
@@ -42,8 +41,8 @@ def suffixes() -> dict[str, str]:
     for name in sorted(os.listdir(folder)):
         if name.endswith(".py"):
             with open(os.path.join(folder, name), encoding="utf-8") as module:
-                line = re.search(r"^suffixes = \((.*?)\)$", module.read(), re.M)
-            for suffix in re.findall(r'"(\.\w+)"', line[1]) if line else ():
+                line = module.read().partition("\nsuffixes = (")[2].partition(")\n")[0]
+            for suffix in line.split('"')[1::2]:
                 table[suffix] = name[:-3]
     return table
 

@@ -1,19 +1,11 @@
-"""Text from YAML made into the value that a setting asks for by its type.
-
-What `cast` gives is plain (texts, numbers, tuples, dicts), so that it can be cached; `thaw` makes
-the real value of it.
-"""
+"""Text from YAML made into the plain value that a setting asks for by its type."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import MappingProxyType
-from typing import Any, TypeAlias
 
-from factlint.text.action import Action
+from factlint.rules.draft import Plain
 from factlint.text.yaml_tree import Items, Scalar, Tree, is_null, table_of, text_of, texts_of
-
-Plain: TypeAlias = Any
 
 TRUE = ("true", "yes", "on")
 FALSE = ("false", "no", "off")
@@ -25,13 +17,6 @@ def cast(tree: Tree, wanted: str, what: str) -> Plain:
     if kind not in CASTS:
         raise tree.place.fault(f"{what} has a type that no rule can set: {wanted}")
     return CASTS[kind](tree, what)
-
-
-def thaw(value: Plain, wanted: str) -> object:
-    """The real value of what `cast` gave for the annotation `wanted`."""
-    if wanted.startswith("Action"):
-        return Action(*value)
-    return MappingProxyType(value) if isinstance(value, dict) else value
 
 
 def _text(tree: Tree, what: str) -> str:

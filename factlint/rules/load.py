@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.base.errors import RuleError
 from factlint.base.finding import LEVELS, Level, Safety
-from factlint.rules.cast import thaw
-from factlint.rules.draft import SAFETIES, Draft, check_class, place_of, read_draft
+from factlint.rules.draft import SAFETIES, Draft, check_class, thaw
 from factlint.rules.message import values_wanted
 from factlint.rules.rule import Rule
 from factlint.rules.scope import compile_scope
 from factlint.rules.stored import recall, remember
 from factlint.text.patterns import PatternError
-from factlint.text.yaml_tree import Table
+
+if TYPE_CHECKING:
+    from factlint.text.yaml_tree import Table
 
 SUFFIXES = (".yml", ".yaml")
 
@@ -112,6 +113,8 @@ def _read(file: RuleFile) -> tuple[Draft, Rule]:
 
 def read_rule(path: str, rule_id: str, text: str) -> tuple[Draft, Rule]:
     """The rule that the YAML in `text` describes; raises RuleError with the place of the fault."""
+    from factlint.rules.read import read_draft  # with what reads YAML, which most starts need not
+
     draft, tree = read_draft(path, rule_id, text)
     try:
         rule = _rule(draft)
@@ -157,6 +160,8 @@ def _placed(error: RuleError, tree: Table) -> RuleError:
         return error
     quoted = error.message.partition("“")[2].partition("”")[0]
     text = error.pattern if isinstance(error, PatternError) else quoted
+    from factlint.rules.read import place_of
+
     scalar = place_of(tree, text) if text else None
     place = scalar.place if scalar else tree.place
     if scalar is None and error.message.startswith("message "):
