@@ -92,6 +92,7 @@ class Title(Check):
 
     values: ClassVar[tuple[str, ...]] = (
         "the title with the name", "the person", "the title", "what the list says",
+        "why the title is wrong",
     )  # fmt: skip
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
@@ -181,8 +182,8 @@ def _holds_other(article: Article, resolution: Resolution, title: TitleReading) 
         return None
     for tenure, office in offices:
         if office and family & set(office.classes):
-            ever = any(_tenures_as(article, person, title.classes))
             hit = _hit(article, resolution, title, Holding(person, office, tenure))
+            ever = any(_tenures_as(article, person, title.classes))
             return hit._replace(confidence=0.65) if ever else hit
     return None
 
@@ -190,21 +191,38 @@ def _holds_other(article: Article, resolution: Resolution, title: TitleReading) 
 def _hit(article: Article, resolution: Resolution, title: TitleReading, holding: Holding) -> Hit:
     mention = resolution.mention
     span = Span(min(title.span.start, mention.span.start), max(mention.span.end, title.span.end))
+    person = resolution.entities[0]
+    held = any(_tenures_as(article, person, title.classes))
     clause = office_clause(holding)
     return Hit(
         span,
-        (span.of(article.text), resolution.entities[0].label, title.text, clause),
+        (span.of(article.text), person.label, title.text, clause, _fault(article, person, title)),
         (),
         0.95,
-        _ceiling(article, holding.tenure),
+        _ceiling(article, holding.tenure, held),
         (Note(clause),),
         (office_evidence(holding),),
     )
 
 
-def _ceiling(article: Article, tenure: Tenure) -> Level:
-    """How far the record of an office can be trusted on the article's day."""
-    highest = Level.WARNING if article.assumed else Level.ERROR
+def _fault(article: Article, person: Entity, title: TitleReading) -> str:
+    """What is wrong with the title: the person lost it, or is not known to have had it."""
+    ended = [t for t in _tenures_as(article, person, title.classes) if t.end]
+    last = max(ended, key=lambda tenure: tenure.end.last if tenure.end else date.min, default=None)
+    office = article.reference.get(last.office) if last else None
+    if last is None or last.end is None or office is None or last.end.last >= article.day:
+        return f"{person.label} is not known as {title.text}"
+    return f"{person.label} was {office.label} until {last.end.iso}"
+
+
+def _ceiling(article: Article, tenure: Tenure, held: bool) -> Level:
+    """How far the record of an office can be trusted on the article's day.
+
+    `held` says that the person had the title at another time, which may be the article's own.
+    """
+    highest = Level.ERROR
+    if article.assumed:
+        highest = Level.SUGGESTION if held else Level.WARNING
     if tenure.ending == "value":
         return highest
     as_of = date.fromisoformat(tenure.as_of) if len(tenure.as_of) == 10 else None
@@ -212,4 +230,5 @@ def _ceiling(article: Article, tenure: Tenure) -> Level:
         return Level.SUGGESTION
     if article.day <= as_of:
         return highest
-    return Level.WARNING if (article.day - as_of).days <= GRACE_DAYS else Level.SUGGESTION
+    recent = (article.day - as_of).days <= GRACE_DAYS
+    return Level.WARNING if recent and not held else Level.SUGGESTION

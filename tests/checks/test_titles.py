@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factlint import Linter
+from factlint import Level, Linter
 
 TRUMP_TERM = date(2025, 10, 1)
 
@@ -57,6 +57,27 @@ def test_a_title_that_the_record_contradicts(linter: Linter, text: str, day: dat
 )
 def test_titles_that_nothing_contradicts(linter: Linter, text: str, day: date):
     assert wrong_titles(linter, text, day) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "level"),
+    [
+        (date(2025, 10, 1), Level.ERROR),
+        (None, Level.SUGGESTION),  # the draft may be as old as the title
+    ],
+)
+def test_a_title_held_before_is_judged_by_how_sure_the_day_is(
+    linter: Linter, day: date | None, level: Level
+):
+    text = "German Chancellor Olaf Scholz spoke."
+    finding = next(f for f in linter.check_text(text, date=day) if f.rule == "titles.wrong")
+    assert finding.level is level
+    assert "Olaf Scholz was Chancellor of Germany until 2025-05-06" in finding.message
+
+
+def test_a_title_never_held_stays_a_warning_where_the_day_is_assumed(linter: Linter):
+    found = linter.check_text("German Chancellor Emmanuel Macron spoke.")
+    assert [f.level for f in found if f.rule == "titles.wrong"] == [Level.WARNING]
 
 
 def test_the_message_says_who_holds_the_office_since_when(linter: Linter):
