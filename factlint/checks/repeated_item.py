@@ -16,6 +16,7 @@ from factlint.text.document import Block, Kind
 from factlint.text.fold import fold
 
 LONG_ROW = 5  # items from which a row of unknown single words is judged
+SURNAME = 5  # counts above which a word is a surname in use
 LONGEST_LINE = 6  # words of the longest list item that is compared as a whole
 
 
@@ -38,8 +39,9 @@ class RepeatedItem(Check):
 
 def _repeated(article: Article, enumeration: Enumeration) -> Iterator[Hit]:
     items = enumeration.items
-    single = enumeration.closed and len(items) >= LONG_ROW and not _names_people(article, items)
-    keys = [_key(article, item, single) for item in items]
+    people = _names_people(article, items)
+    single = enumeration.closed and len(items) >= LONG_ROW and not people
+    keys = [_key(article, item, single, people) for item in items]
     if len(set(keys)) == 1:
         return  # location, location, location
     for number, key in enumerate(keys):
@@ -77,11 +79,16 @@ def _repeated_lines(article: Article, least: int) -> Iterator[Hit]:
             first.setdefault(words, block)
 
 
-def _key(article: Article, item: Item, single: bool) -> str:
-    """What makes two items the same: the entity, else the words; empty where that is not known."""
+def _key(article: Article, item: Item, single: bool, people: bool) -> str:
+    """What makes two items the same: the entity, else the words; empty where that is not known.
+
+    Among `people` a place of one word may be a surname: Hamilton, Verstappen, Hamilton.
+    """
     resolution = article.resolutions[item.number]
     entity = resolution.entity
     words = resolution.mention.words
+    if people and len(words) == 1 and article.lexicon.surname_count(words[0]) > SURNAME:
+        return ""
     if entity and entity.kind != PERSON and resolution.status is Status.KNOWN:
         return entity.id if _is_name_of(entity, words) else ""
     if len(words) < 2 and not (single and resolution.status is Status.UNKNOWN):
@@ -101,7 +108,11 @@ def _names_people(article: Article, items: Sequence[Item]) -> bool:
         entity = article.resolutions[item.number].entity
         words = item.mention.words
         surname = article.lexicon.surname_count(words[-1]) + article.lexicon.given_count(words[0])
-        if (entity and entity.kind == PERSON) or item.mention.title or (not entity and surname > 5):
+        if (
+            (entity and entity.kind == PERSON)
+            or item.mention.title
+            or (not entity and surname > SURNAME)
+        ):
             return True
     return False
 

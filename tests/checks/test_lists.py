@@ -34,6 +34,7 @@ def test_the_second_item_goes_with_its_separator(
         "Spain, Malta and Italy came.",
         "Paris, Paris, Paris!",
         "Bush, Clinton, Bush and Obama ran.",
+        "Max Verstappen lost. It was Hamilton, Verstappen, Hamilton, as before.",
         "Dallas, Texas, Austin, Texas, and Tulsa, Oklahoma, were named.",
         "Trinidad and Tobago, Spain and Malta came.",
         "Russia and Ukraine, Russia said, would meet.",
