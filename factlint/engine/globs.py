@@ -17,10 +17,9 @@ class Pattern(NamedTuple):
 
 
 def read_patterns(lines: Iterable[str]) -> tuple[Pattern, ...]:
-    """The patterns in `lines`; comments and empty lines are none."""
-    return tuple(
-        _pattern(line) for line in map(str.strip, lines) if line and not line.startswith("#")
-    )
+    """The patterns in `lines`; comments, empty lines and those that match nothing are none."""
+    stripped = (line for line in map(str.strip, lines) if line and not line.startswith("#"))
+    return tuple(pattern for pattern in map(_pattern, stripped) if pattern)
 
 
 def excluded(
@@ -46,7 +45,8 @@ def excluded_with_folders(path: str, patterns: Iterable[Pattern]) -> bool:
 
 
 @cache
-def _pattern(line: str) -> Pattern:
+def _pattern(line: str) -> Pattern | None:
+    """The pattern in one line; None for a range that runs backwards, as in git."""
     keeps = line.startswith("!")
     body = line[1:] if keeps else line
     folders_only = body.endswith("/")
@@ -55,7 +55,10 @@ def _pattern(line: str) -> Pattern:
     expression = _expression(body.lstrip("/"))
     if not anchored:
         expression = "(?:.*/)?" + expression
-    return Pattern(re.compile(expression, re.DOTALL), keeps, folders_only)
+    try:
+        return Pattern(re.compile(expression, re.DOTALL), keeps, folders_only)
+    except re.error:
+        return None
 
 
 TOKEN = re.compile(r"\*\*/|/\*\*$|\*+|\?|\[!?[^\]]+\]|\\.|.", re.DOTALL)

@@ -182,3 +182,9 @@ def test_this_folder_gives_paths_without_a_dot(
 def test_standard_input_goes_among_the_files(tmp_path: Path) -> None:
     make(tmp_path, "a.md")
     assert "-" in discover(["-", str(tmp_path)], Config()).files
+
+
+def test_a_range_that_runs_backwards_excludes_nothing(folder: Path) -> None:
+    make(folder, "a.md", "x.md")
+    (folder / ".gitignore").write_text("[z-a].md\nx.md\n")
+    assert found(folder, Config(exclude=("[z-a].md",), folder=str(folder))) == ["a.md"]
