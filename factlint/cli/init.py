@@ -15,9 +15,9 @@ TEMPLATE = """\
 #   select: [names, titles, lists, style, text]   # families or whole ids; all without this line
 #   ignore: [style]                               # taken out again
 #   levels:                                       # the highest level that a rule may reach
-#     text.double-space: suggestion
+#     text.doubled-word: suggestion
 #     names: warning
-#     lists.repeated: off
+#     lists.repeated-item: off
 
 # Reference lists. Without this the list that comes with factlint is asked.
 # reference:

@@ -1,4 +1,4 @@
-"""`factlint.yaml`: found upwards, every key checked, faults told with their place."""
+"""`factlint.yaml`: every key checked, faults told with their place."""
 
 from __future__ import annotations
 
@@ -13,17 +13,6 @@ from factlint.config.days import parse_day
 from factlint.config.settings import Config, Named, RuleLevel
 from factlint.text.source import decode
 from factlint.text.yaml_tree import Scalar, Table, Tree, read_tree, table_of, text_of, texts_of
-
-NAME = "factlint.yaml"
-
-
-def find_config(start: Path) -> Path | None:
-    """The nearest `factlint.yaml` in `start` or a folder above it."""
-    folder = start if start.is_dir() else start.parent
-    for place in (folder, *folder.parents):
-        if (place / NAME).is_file():
-            return place / NAME
-    return None
 
 
 def load_config(path: Path) -> Config:

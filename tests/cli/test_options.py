@@ -56,3 +56,11 @@ def test_lists_that_are_named_replace_and_others_add(
 def test_the_file_is_looked_for_from_the_first_path(folder: Path) -> None:
     (folder / "news").mkdir()
     assert settings({}, str(folder / "news" / "draft.md")).path == str(folder / "factlint.yaml")
+
+
+def test_the_nearest_file_above_holds(folder: Path) -> None:
+    (folder / "a" / "b").mkdir(parents=True)
+    (folder / "a" / "factlint.yaml").touch()
+    assert settings({}, str(folder / "a" / "b" / "draft.md")).path == str(
+        folder / "a" / "factlint.yaml"
+    )

@@ -8,6 +8,7 @@ import pytest
 
 from factlint.cli.init import TEMPLATE
 from factlint.config.load import load_config
+from factlint.engine.setup import default_rules, pick_rules
 from tests.cli.conftest import Factlint
 
 GOOD_RULE = "extends: existence\nmessage: no %s\ntokens: [ugh]\nbad: ['Ugh, ugh']\ngood: ['well']\n"
@@ -85,6 +86,7 @@ def test_init_shows_settings_that_hold(tmp_path: Path) -> None:
     assert config.select
     assert config.reference
     assert config.exclude
+    assert pick_rules(default_rules().rules, config)  # raises for a rule that there is not
 
 
 def test_init_replaces_nothing_unasked(factlint: Factlint, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from factlint.base.errors import ConfigError
 from factlint.base.finding import Level
-from factlint.config.load import find_config, load_config
+from factlint.config.load import load_config
 from factlint.config.settings import Config
 
 FAULTS = {
@@ -83,15 +83,6 @@ def test_nothing_said_means_the_defaults(tmp_path: Path, text: str) -> None:
 def test_names_keep_their_place_for_later_errors(tmp_path: Path) -> None:
     config = settings(tmp_path, "rules:\n  select:\n    - names\n    - nams\n")
     assert (config.select[1].line, config.select[1].column) == (4, 7)
-
-
-def test_the_file_is_found_upwards(tmp_path: Path) -> None:
-    deep = tmp_path / "a" / "b"
-    deep.mkdir(parents=True)
-    (tmp_path / "factlint.yaml").touch()
-    assert find_config(deep) == tmp_path / "factlint.yaml"
-    (tmp_path / "a" / "factlint.yaml").touch()
-    assert find_config(deep / "draft.md") == tmp_path / "a" / "factlint.yaml"
 
 
 @pytest.mark.parametrize(
