@@ -46,7 +46,8 @@ def _lines(finding: Finding, source: str, paint: Paint) -> Iterator[str]:
     if finding.suggestions:
         yield f"  suggestion: {_suggestions(finding.suggestions)}"
     for note in finding.notes:
-        yield f"  note: {note.text}"
+        if note.text not in finding.message:  # other reports have the reasons apart
+            yield f"  note: {note.text}"
     for fact in finding.evidence:
         yield f"  evidence: {evidence_line(fact)}"
     if finding.link:
