@@ -30,7 +30,8 @@ def test_bad_lines_are_flagged_and_good_ones_are_not(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", LOADED.rules, ids=lambda rule: rule.id)
-def test_every_rule_says_why_and_brings_lines(rule: Rule) -> None:
+def test_every_rule_says_what_it_finds_and_why_and_brings_lines(rule: Rule) -> None:
+    assert rule.description
     assert rule.why
     assert rule.bad or rule.id in NEED_A_HOUSE_LIST
     assert rule.good
