@@ -25,23 +25,24 @@ def with_label(label: str) -> bytes:
     return json.dumps(item("Q2", label, HUMAN)).encode()
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        pytest.param(with_label("x" * (50 << 20)), id="a line of 50 MB"),
-        pytest.param(with_label("Bo " * 350_000), id="a label of 1 MB"),
-        pytest.param(b'{"id":"Q2","claims":' + b"[" * 10_000 + b"]" * 10_000 + b"}", id="nested"),
-        pytest.param(b'{"id":"Q2","labels":{"en":{"value":"A\\u0000\\ud800"}}}', id="NUL, surrogate"),
-        pytest.param(b'{"id":"Q2","labels":{"en":{"value":"\\udfff"}}}', id="a lone surrogate"),
-        pytest.param(b'{"id":"Q2","labels":{"en":{"value":["A"]}},"claims":[],"aliases":7}', id="types"),
-        pytest.param(b'{"id":"Q2","labels":{"en":{"value":"A"}},"claims":{"P31":7,"P39":[7]}}', id="claims"),
-        pytest.param(b'{"entities":7}', id="no entities"),
-        pytest.param(b'{"entities":{"Q2":{"missing":""}}}', id="missing"),
-        pytest.param(b'{"id":{"Q2":1},"labels":{"en":{"value":"A"}}}', id="an id that is none"),
-        pytest.param(b'{"id":"Q2","labels":{"en":{"value":"A"}},"n":' + b"9" * 9000 + b"}", id="number"),
-        pytest.param(b"\0" * 100_000, id="NUL bytes"),
-    ],
-)  # fmt: skip
+NAMED = b'{"id":"Q2","labels":{"en":{"value":"A"}},'
+LINES = {
+    "a line of 50 MB": with_label("x" * (50 << 20)),
+    "a label of 1 MB": with_label("Bo " * 350_000),
+    "nested": b'{"id":"Q2","claims":' + b"[" * 10_000 + b"]" * 10_000 + b"}",
+    "NUL and a surrogate": b'{"id":"Q2","labels":{"en":{"value":"A\\u0000\\ud800"}}}',
+    "a lone surrogate": b'{"id":"Q2","labels":{"en":{"value":"\\udfff"}}}',
+    "other types": b'{"id":"Q2","labels":{"en":{"value":["A"]}},"claims":[],"aliases":7}',
+    "claims that are none": NAMED + b'"claims":{"P31":7,"P39":[7]}}',
+    "no entities": b'{"entities":7}',
+    "missing": b'{"entities":{"Q2":{"missing":""}}}',
+    "an id that is none": b'{"id":{"Q2":1},"labels":{"en":{"value":"A"}}}',
+    "a long number": NAMED + b'"n":' + b"9" * 9000 + b"}",
+    "NUL bytes": b"\0" * 100_000,
+}
+
+
+@pytest.mark.parametrize("line", LINES.values(), ids=LINES)
 def test_a_hostile_line_does_not_stop_a_build(tmp_path: Path, line: bytes):
     source = tmp_path / "dump.jsonl"
     source.write_bytes(b"\n".join([line, LINE, b""]))
