@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from factlint.matching.candidate import Candidate, house_form
 from factlint.matching.explain import evidence_of, reasons, rival_clause
-from factlint.matching.features import COMMON, Case, rare_surname
+from factlint.matching.features import Case, rare_surname
 from factlint.matching.matcher import Matcher
-from factlint.matching.offices import Holding
+from factlint.matching.question import Question
 from factlint.matching.repair import rights
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.score import model_of, probability
-from factlint.matching.surroundings import Surroundings, is_introduced, is_stranger
+from factlint.matching.surroundings import is_introduced, is_stranger
+from factlint.mentions.lexicon import COMMON
 from factlint.mentions.mention import Mention
 from factlint.reference.entity import PERSON
 
@@ -30,19 +30,6 @@ ROMANISED = 0.55  # the most that is said of vowels that the name's own script l
 RELATIVE = 0.55  # the most that is said where another of the family may be meant
 STRANGER = 0.39  # the most that is said of somebody introduced as "a baker from Ohio"
 AS_NEAR = 0.35  # candidates whose spelling differs by less in weight count as equally near
-
-
-class Question(NamedTuple):
-    """A mention with its candidates and what the article says around it.
-
-    `holdings` are the people in the office that the text names, by id.
-    """
-
-    text: str
-    mention: Mention
-    candidates: Sequence[Candidate]
-    holdings: Mapping[str, Holding]
-    around: Surroundings
 
 
 def decide(question: Question, matcher: Matcher) -> Resolution:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factlint.base.finding import Evidence
 from factlint.matching.candidate import Candidate
-from factlint.matching.features import Case
 from factlint.matching.offices import Holding
 from factlint.reference.entity import Entity
+
+if TYPE_CHECKING:
+    from factlint.matching.features import Case
 
 
 def reasons(case: Case, holding: Holding | None) -> tuple[str, ...]:

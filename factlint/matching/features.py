@@ -10,12 +10,10 @@ from math import log1p
 from typing import NamedTuple
 
 from factlint.matching.candidate import Candidate
-from factlint.mentions.lexicon import Lexicon
+from factlint.mentions.lexicon import COMMON, Lexicon
 from factlint.mentions.mention import Mention
 from factlint.names.romanise import romanised, short_vowels_merged
 from factlint.reference.protocol import Reference
-
-COMMON = 20  # bearers a million from which a name counts as one in use
 
 
 class Case(NamedTuple):

@@ -7,12 +7,12 @@ from datetime import date
 
 from factlint.matching.candidate import Candidate
 from factlint.matching.cast import Cast
-from factlint.matching.decide import Question, decide
-from factlint.matching.features import COMMON
 from factlint.matching.matcher import Matcher
 from factlint.matching.offices import Holding, Offices
+from factlint.matching.question import Question
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.surroundings import Surroundings, survey
+from factlint.mentions.lexicon import COMMON
 from factlint.mentions.mention import Mention, words_of
 from factlint.mentions.titles import read_apposed
 from factlint.names.spell import near
@@ -52,7 +52,11 @@ class Resolver:
         return tuple(_agreed([found[number] for number in range(len(mentions))]))
 
     def decide(self, question: Question) -> Resolution:
-        """What is said of a mention that has candidates."""
+        """What is said of a mention; what judges candidates is loaded only where there are any."""
+        if not question.candidates:
+            return Resolution(question.mention, Status.UNKNOWN)
+        from factlint.matching.decide import decide
+
         return decide(question, self.matcher)
 
     def _known(self, mention: Mention) -> Resolution | None:

@@ -17,6 +17,7 @@ from factlint.reference.small_tables import read_small_table
 
 LEVEL = "SELECT level FROM word WHERE word = ?"
 GIVEN = "SELECT count, sex FROM given_name WHERE name = ?"
+COMMON = 20  # bearers a million from which a name counts as one in use
 SURNAME = "SELECT count FROM surname WHERE name = ?"
 
 Key = TypeVar("Key")

@@ -20,9 +20,10 @@ import numpy as np
 
 from factlint.formats import plain
 from factlint.matching import score
-from factlint.matching.decide import Question, cases
+from factlint.matching.decide import cases
 from factlint.matching.features import FEATURES, Case
 from factlint.matching.matcher import matcher_for
+from factlint.matching.question import Question
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.resolve import Resolver
 from factlint.mentions.lexicon import Lexicon
