@@ -28,9 +28,10 @@ PARTICLE = (
     r"|ten|te|zu|zur|af|av|ap|y|e|und|ul)"
 )
 GAP = r"[ \t\u00a0\u202f]+\n?[ \t]*|\n"
-RUN = re.compile(
-    rf"(?<![\w@#/])(?:{PREFIXED}|{WORD})(?:(?:{GAP})(?:{PARTICLE}(?:{GAP})){{0,3}}(?:{PREFIXED}|{WORD}))*"
-)
+BETWEEN = rf"(?:{GAP})(?:{PARTICLE}(?:{GAP})){{0,3}}"
+# Words with gaps between them: once a word has been read (1), the next needs a gap before it.
+# The words are named only once because they take longest to compile.
+RUN = re.compile(rf"(?<![\w@#/])(?:(?(1){BETWEEN})({PREFIXED}|{WORD}))+")
 SPLIT = re.compile(r"[^\s\u00a0\u202f]+")
 COMPOUND = expression(  # "London-based": an adjective made of a name, which ends the name
     r"(?<=\w)[-‐‑](?:based|led|backed|born|style|era|wide|like|held|controlled|occupied|owned|run|made"

@@ -95,7 +95,7 @@ def _may_bear_title(text: str, run: Run, lexicon: Lexicon, floor: int) -> bool:
 
 def read_after(text: str, end: int, limit: int, lexicon: Lexicon) -> TitleReading | None:
     """The title in an apposition that follows a name ending at `end`."""
-    match = AFTER.match(text, end, min(limit, end + 90))
+    match = text.startswith(",", end) and AFTER.match(text, end, min(limit, end + 90))
     if not match:
         return None
     pieces = _split(text, match.start("words"), match.end("words"))
