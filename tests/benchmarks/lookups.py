@@ -1,0 +1,190 @@
+"""`python -m tests.benchmarks.lookups STORE`: what questions cost, and what near look-up misses.
+
+Costs are ratios against a plain look-up by primary key in the same file and run. The store is made
+by `python -m tests.benchmarks.builds --entities N --keep STORE`, or by `factlint refs build`.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from argparse import ArgumentParser
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from random import Random
+from statistics import median, quantiles
+
+from factlint.names.keys import near_keys
+from factlint.names.sift import sift
+from factlint.reference.opening import open_store
+from factlint.reference.store import Store
+from factlint.text.fold import fold
+from tests.eval import edits
+from tests.eval.material import FOLDER, rows
+
+EXACT, NEAR, NEAR_P99 = 4, 20, 250  # times a primary-key look-up
+OPENING = 2.0  # milliseconds
+EDITED, TRANSLITERATED = 0.99, 0.97  # recall
+MOST = 200  # entities a query
+QUERIES = 2000
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def microseconds(ask: Callable[[str], object], questions: Sequence[str]) -> list[float]:
+    """CPU time of each question, asked for the first time; what is loaded once is loaded before."""
+    ask(questions[0])
+    found = []
+    for question in questions:
+        started = time.process_time()
+        ask(question)
+        found.append(1e6 * (time.process_time() - started))
+    return found
+
+
+def costs(store: Store, chance: Random) -> None:
+    """Exact and near look-ups beside one by primary key."""
+    connection = store._connection
+    (count,) = connection.execute("SELECT MAX(number) FROM entity").fetchone()
+    numbers = [str(chance.randint(1, count)) for _ in range(QUERIES)]
+    by_key = "SELECT number, id, label, kind, prominence, record FROM entity WHERE number = ?"
+    plain = median(
+        microseconds(lambda number: connection.execute(by_key, (number,)).fetchone(), numbers)
+    )
+    marks = ",".join("?" * len(numbers))
+    labels = [
+        label
+        for (label,) in connection.execute(
+            f"SELECT label FROM entity WHERE number IN ({marks}) AND kind = 1", numbers
+        )
+    ]
+    exact = median(microseconds(store._named, labels))
+    wrong = misspelt() or [edits.misspell(label, chance) for label in labels]
+    near = microseconds(store._like, wrong)
+    p99 = quantiles(near, n=100)[98]
+    print(f"{count:,} entities; by primary key {plain:.1f} µs")
+    _verdict(f"exact {exact:.0f} µs", exact / plain, EXACT)
+    _verdict(f"near, {len(wrong)} misspellings, median {median(near):.0f} µs",
+             median(near) / plain, NEAR)  # fmt: skip
+    _verdict(f"near, p99 {p99:.0f} µs", p99 / plain, NEAR_P99)
+    answers = [len(store.like(name)) for name in wrong]
+    print(f"  entities a query: median {median(answers):.0f}, at most {max(answers)},"
+          f" goal {MOST}: {_met(max(answers) <= MOST)}")  # fmt: skip
+
+
+def opening(path: Path) -> None:
+    """Opening the file, best of many."""
+    found = []
+    for _ in range(50):
+        started = time.process_time()
+        open_store(path).close()
+        found.append(1000 * (time.process_time() - started))
+    print(f"opening {median(found):.2f} ms, goal {OPENING}: {_met(median(found) <= OPENING)}")
+
+
+def misspelt() -> list[str]:
+    """Misspellings of names as printed in real articles, none where the material is not here."""
+    if not FOLDER.is_dir():
+        return []
+    found = [row["wrong"] for row in rows("standing_names.jsonl") if row["label"] == "error"]
+    found += [row["wrong"] for row in rows("corrections.jsonl") if row["kind"] == "name"]
+    return [name for name in dict.fromkeys(found) if name]
+
+
+def real_edits() -> list[tuple[str, str]]:
+    """Words of those misspellings with one or two edits, and what they should be."""
+    from factlint.names.spell import compare
+
+    found = {}
+    for row in rows("standing_names.jsonl") if FOLDER.is_dir() else ():
+        if row["label"] != "error" or not row["right"]:
+            continue
+        wrong, right = fold(row["wrong"]).split(), fold(row["right"]).split()
+        for pair in zip(wrong, right, strict=False) if len(wrong) == len(right) else ():
+            if pair[0] != pair[1] and len(pair[0]) > 2 and compare(*pair).edits <= 2:
+                found[pair] = None
+    return list(found)
+
+
+def recall(connection: sqlite3.Connection, chance: Random) -> None:
+    """How often the candidate step leads from a wrong word to the right one, form to form."""
+    words = [
+        word
+        for (word,) in connection.execute("SELECT word FROM token WHERE family > 0")
+        if len(word) > 3 and word.isalpha() and word.isascii()
+    ]
+    drawn = chance.sample(words, min(len(words), QUERIES))
+    if FOLDER.is_dir():
+        _recall("real errors of one and two edits", real_edits(), EDITED)
+    for edit_count in (1, 2):
+        pairs = [(edited(word, edit_count, chance), word) for word in drawn if len(word) > 4]
+        _recall(f"{edit_count} edits in a word", pairs, EDITED)
+    if not FOLDER.is_dir():
+        print("transliterated words: skipped, the material is not here")
+        return
+    for file in sorted((FOLDER / "dev" / "transliteration").glob("*.jsonl")):
+        _recall(f"transliterated, {file.stem}", list(transliterated(file)), TRANSLITERATED)
+
+
+def edited(word: str, count: int, chance: Random) -> str:
+    """`word` with so many letters dropped, added, changed or swapped, any as likely."""
+    wrong = word
+    while wrong == word:
+        for _ in range(count):
+            at = chance.randrange(1, len(wrong))
+            letter = chance.choice(LETTERS)
+            wrong = chance.choice((
+                wrong[:at] + wrong[at + 1 :],
+                wrong[:at] + letter + wrong[at:],
+                wrong[:at] + letter + wrong[at + 1 :],
+                wrong[: at - 1] + wrong[at] + wrong[at - 1] + wrong[at + 1 :],
+            ))  # fmt: skip
+    return wrong
+
+
+def transliterated(file: Path) -> Iterator[tuple[str, str]]:
+    """The commonest spelling of a foreign name, and every other one that was seen twice."""
+    for line in file.read_text("utf-8").splitlines():
+        latin = json.loads(line)["latin"]
+        counts: dict[str, int] = {}
+        for form, count in latin.items():
+            word = fold(form)
+            if count >= 2 and word.isalpha() and len(word) > 2:
+                counts[word] = counts.get(word, 0) + count
+        main = max(counts, key=lambda form: counts[form], default="")
+        yield from ((form, main) for form in counts if form != main)
+
+
+def _recall(what: str, pairs: Sequence[tuple[str, str]], goal: float) -> None:
+    met = sum(not near_keys(wrong).isdisjoint(near_keys(right)) for wrong, right in pairs)
+    kept = sum(
+        not near_keys(wrong).isdisjoint(near_keys(right)) and bool(sift(wrong, [right]))
+        for wrong, right in pairs
+    )
+    share = kept / len(pairs)
+    print(f"recall, {what}, {len(pairs):,} pairs: keys meet {met / len(pairs):.1%},"
+          f" kept {share:.1%}, goal {goal:.0%}: {_met(share >= goal)}")  # fmt: skip
+
+
+def _verdict(what: str, ratio: float, goal: float) -> None:
+    print(f"  {what}: {ratio:.1f} times, goal at most {goal}: {_met(ratio <= goal)}")
+
+
+def _met(holds: bool) -> str:
+    return "met" if holds else "NOT met"
+
+
+def main() -> None:
+    """Measure one store and print the ratios."""
+    parser = ArgumentParser(prog="python -m tests.benchmarks.lookups", description=__doc__)
+    parser.add_argument("store", type=Path)
+    options = parser.parse_args()
+    chance = Random(1)
+    store = Store.open(options.store)
+    opening(options.store)
+    costs(store, chance)
+    recall(store._connection, chance)
+
+
+if __name__ == "__main__":
+    main()
