@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property
 
@@ -88,9 +89,26 @@ class Article:
 
     def sentence(self, span: Span) -> Span:
         """The sentence around a span, as far as full stops tell."""
-        block = next((b.span for b in self.document.blocks if b.span.covers(span)), span)
-        before = [m.end() for m in SENTENCE_END.finditer(self.text, block.start, span.start)]
-        after = SENTENCE_END.search(self.text, span.end, block.end)
+        block = self._block_around(span)
+        starts, stops = self._sentence_edges
+        before = bisect_left(starts, span.start) - 1  # "Sen. " right before a name ends nothing
+        after = bisect_left(stops, span.end)
         return Span(
-            before[-1] if before else block.start, after.start() + 1 if after else block.end
+            max(starts[before], block.start) if before >= 0 else block.start,
+            min(stops[after] + 1, block.end) if after < len(stops) else block.end,
         )
+
+    def _block_around(self, span: Span) -> Span:
+        at = bisect_right(self._block_starts, span.start) - 1
+        block = self.document.blocks[at].span if at >= 0 else span
+        return block if block.covers(span) else span
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.document.blocks]
+
+    @cached_property
+    def _sentence_edges(self) -> tuple[list[int], list[int]]:
+        """Where sentences begin behind others, and the full stops of those, in ascending order."""
+        matches = list(SENTENCE_END.finditer(self.text))
+        return [match.end() for match in matches], [match.start() for match in matches]
