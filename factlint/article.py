@@ -23,6 +23,8 @@ from factlint.text.words import Prose
 
 SENTENCE_END = expression(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[^\W\d_a-z])")
 
+FAR = 1000  # characters; no sentence of copy reaches further to one side
+
 
 class Article:
     """One document with what is worked out over it, shared by all checks."""
@@ -89,7 +91,8 @@ class Article:
 
     def sentence(self, span: Span) -> Span:
         """The sentence around a span, as far as full stops tell."""
-        block = self._block_around(span)
+        around = self._block_around(span)
+        block = Span(max(around.start, span.start - FAR), min(around.end, span.end + FAR))
         starts, stops = self._sentence_edges
         before = bisect_left(starts, span.start) - 1  # "Sen. " right before a name ends nothing
         after = bisect_left(stops, span.end)

@@ -29,6 +29,10 @@ def linter() -> Linter:
         ("It rained. In May, Sen. X came. It was late.", "In May, Sen. X came."),
         ("It rained.\n\nThen X came\n\nIt was late.", "Then X came"),
         ("X", "X"),
+        (
+            "on and " * 200 + "X" + " and on" * 200,
+            ("on and " * 200)[-1000:] + "X" + (" and on" * 200)[:1000],
+        ),
     ],
 )
 def test_the_sentence_around_a_name(linter: Linter, text: str, sentence: str):
