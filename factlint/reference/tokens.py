@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator
 from zlib import crc32
 
@@ -16,43 +17,47 @@ UNSOUNDED = frozenset({"demonym"})  # kinds of names that are known, but no targ
 
 
 class Tokens:
-    """Numbers and counts words while a store is written."""
+    """Numbers and counts words while a store is written; millions of them, so in plain arrays."""
 
     def __init__(self) -> None:
-        self._rows: dict[str, list[int]] = {}  # word: number, given, family, other
-        self._near: set[str] = set()
+        self._numbers: dict[str, int] = {}
+        self._counts = (array("L"), array("L"), array("L"))  # given, family, other
+        self._near = bytearray()  # whether a word ends a name
 
     def count(self, words: Iterable[tuple[str, int]]) -> None:
         """Count the words of one entity, each in its column."""
         for word, column in words:
-            self._row(word)[column] += 1
+            self._counts[column - 1][self._number(word) - 1] += 1
 
     def ending(self, word: str) -> int:
         """The number of a word that ends a name, and so may be misspelled."""
+        number = self._number(word)
         if len(word) >= SHORTEST:
-            self._near.add(word)
-        return self._row(word)[0]
+            self._near[number - 1] = 1
+        return number
 
-    def _row(self, word: str) -> list[int]:
-        row = self._rows.get(word)
-        if row is None:
-            row = self._rows[word] = [len(self._rows) + 1, 0, 0, 0]
-        return row
+    def _number(self, word: str) -> int:
+        number = self._numbers.get(word)
+        if number is None:
+            number = self._numbers[word] = len(self._numbers) + 1
+            self._near.append(0)
+            for column in self._counts:
+                column.append(0)
+        return number
 
     def rows(self) -> Iterator[tuple[str, int, int, int, int]]:
         """Rows of the table `token`, sorted."""
-        for word in sorted(self._rows):
-            number, given, family, other = self._rows[word]
-            yield word, number, given, family, other
+        given, family, other = self._counts
+        for word in sorted(self._numbers):
+            number = self._numbers[word]
+            yield word, number, given[number - 1], family[number - 1], other[number - 1]
 
     def near_rows(self) -> Iterator[tuple[int, int, str]]:
         """Rows of the table `near`, unsorted."""
-        for word in self._near:
-            if word.isdigit():
-                continue
-            number = self._rows[word][0]
-            for key in near_keys(word):
-                yield key, number, word
+        for word, number in self._numbers.items():
+            if self._near[number - 1] and not word.isdigit():
+                for key in near_keys(word):
+                    yield key, number, word
 
 
 def pair_keys(first: str, last: str) -> set[int]:
