@@ -15,7 +15,6 @@ from factlint.base.result import Failure, Result
 from factlint.base.span import Span
 from factlint.config.settings import Config
 from factlint.engine.days import article_day
-from factlint.engine.findings import make_finding
 from factlint.engine.language import language_other_than_english
 from factlint.engine.setup import default_rules, open_lists, open_words, pick_rules
 from factlint.engine.suppress import Spans, one_a_place, silenced_by_sic
@@ -190,6 +189,8 @@ class _View:
         level = level_of(hit.confidence, rule.level, hit.cap)
         if level is None:
             return None
+        from factlint.engine.findings import make_finding  # not loaded for a clean text
+
         return make_finding(rule, hit, level, self.document, self.lines)
 
 

@@ -109,7 +109,6 @@ class Lexicon:
         self.particles = frozenset(self._table("particles"))
         self.capitalised: Mapping[str, str] = self._entries("capitalised", str)
         self.house_places: Mapping[str, HousePlace] = self._entries("house_places", _house_place)
-        self._fulls: Mapping[str, tuple[str, ...]] = self._entries("nicknames", tuple)
         self.word_level = lru_cache(maxsize=65536)(self._word_level)
         self._given = lru_cache(maxsize=65536)(self._read_given)
         self.surname_count = lru_cache(maxsize=65536)(self._surname_count)
@@ -123,6 +122,10 @@ class Lexicon:
     def place_starts(self) -> frozenset[str]:
         """First words of the forms of places that the house does not print."""
         return frozenset(form.split(" ", 1)[0] for form in self._table("house_places"))
+
+    @cached_property
+    def _fulls(self) -> Mapping[str, tuple[str, ...]]:
+        return self._entries("nicknames", tuple)
 
     def _table(self, name: str) -> Mapping[str, str]:
         return read_small_table(self._connection, name)
