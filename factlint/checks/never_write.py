@@ -36,7 +36,7 @@ class NeverWrite(Check):
         found = (
             (at, form)
             for word in prose.vocabulary & starts.keys()
-            for at in prose.places[word]
+            for at in prose.places(word)
             for form in starts[word]
         )
         reached = 0

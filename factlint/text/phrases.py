@@ -52,7 +52,7 @@ class PhraseTable:
         found = [
             Found(place - phrase.offset, place - phrase.offset + len(phrase.text), phrase.number)
             for word in self._words & prose.vocabulary
-            for place in prose.places[word]
+            for place in prose.places(word)
             for phrase in self._by_word[word]
             if self._stands(phrase, prose, place - phrase.offset)
         ]

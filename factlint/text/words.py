@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from factlint.base.span import Span
@@ -19,6 +19,11 @@ def is_word_character(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character) in ("Mn", "Pc")
 
 
+def _is_inner(character: str) -> bool:
+    """Whether WORD reads on over `character`, which may be none."""
+    return character.isalnum() or character == "_"
+
+
 class Prose:
     """A text with its masked stretches blanked out, and an index of its words."""
 
@@ -26,19 +31,36 @@ class Prose:
         self.text = _blanked(text, masked) if masked else text
         self._masked = masked
         self._starts = [span.start for span in masked]
-
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Every word in lower case, with the offsets at which it starts."""
-        places: dict[str, list[int]] = {}
-        for match in WORD.finditer(self.text):
-            places.setdefault(match.group().lower(), []).append(match.start())
-        return places
+        self._places: dict[str, list[int]] = {}
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The different words, in lower case."""
-        return frozenset(self.places)
+        return frozenset(self._spellings)
+
+    @cached_property
+    def _spellings(self) -> dict[str, list[str]]:
+        """Each word in lower case, with all ways in which the text writes it."""
+        spellings: dict[str, list[str]] = {}
+        for word in set(WORD.findall(self.text)):
+            spellings.setdefault(word.lower(), []).append(word)
+        return spellings
+
+    def places(self, word: str) -> list[int]:
+        """The offsets at which a word in lower case stands."""
+        if word not in self._places:
+            spellings = self._spellings.get(word, ())
+            self._places[word] = sorted(at for written in spellings for at in self._find(written))
+        return self._places[word]
+
+    def _find(self, written: str) -> Iterator[int]:
+        """Where a word stands as it is written; in most texts only few words are asked for."""
+        at = self.text.find(written)
+        while at >= 0:
+            end = at + len(written)
+            if not (_is_inner(self.text[at - 1 : at]) or _is_inner(self.text[end : end + 1])):
+                yield at
+            at = self.text.find(written, end)
 
     def is_masked(self, span: Span) -> bool:
         """Whether any part of `span` is not prose."""

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from factlint.base.span import Span
-from factlint.text.words import Prose
+from factlint.text.words import WORD, Prose
 
 
 def test_words_are_folded_and_placed() -> None:
-    assert Prose("The cat, the Cat’s").places == {"the": [0, 9], "cat": [4, 13], "s": [17]}
+    prose = Prose("The cat, the Cat’s")
+    assert prose.vocabulary == {"the", "cat", "s"}
+    assert {word: prose.places(word) for word in (*sorted(prose.vocabulary), "dog")} == {
+        "cat": [4, 13],
+        "dog": [],
+        "s": [17],
+        "the": [0, 9],
+    }
+
+
+@given(st.text("aAbİ_1’\u0301 -", max_size=30))
+def test_every_word_is_found_where_it_stands(text: str) -> None:
+    prose = Prose(text)
+    expected = [(match.group().lower(), match.start()) for match in WORD.finditer(text)]
+    found = [(word, at) for word in prose.vocabulary for at in prose.places(word)]
+    assert sorted(found) == sorted(expected)
 
 
 def test_masked_text_holds_no_words_and_keeps_its_size() -> None:
