@@ -95,7 +95,7 @@ class MixedSpelling(Check):
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """A hit for each pair whose spellings are mixed, in order of the text."""
         prose = article.prose
-        if not self.after and not self._are_mixed(prose):
+        if not (self._may_be_mixed(prose) if self.after else self._are_mixed(prose)):
             return
         places: list[tuple[list[Found], list[Found]]] = [([], []) for _ in self.either]
         for found in self._counting(prose, blocks):
@@ -108,6 +108,13 @@ class MixedSpelling(Check):
     def _are_mixed(self, prose: Prose) -> bool:
         """Whether both sides of a pair stand anywhere; most articles are told apart by this."""
         sides = {(self.forms[found.number][1:3]) for found in self.table.find(prose)}
+        return any((pair, 1 - side) in sides for pair, side in sides)
+
+    def _may_be_mixed(self, prose: Prose) -> bool:
+        """Whether the letters of both sides of a pair occur at all, be it inside other words."""
+        if self.ignorecase:
+            return True
+        sides = {form[1:3] for form in self.forms if form.text in prose.text}
         return any((pair, 1 - side) in sides for pair, side in sides)
 
     def _counting(self, prose: Prose, blocks: Sequence[Block]) -> Iterator[Found]:

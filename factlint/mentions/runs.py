@@ -60,7 +60,7 @@ def _runs_of(text: str, number: int, block: Block, masked: tuple[Span, ...]) -> 
         if masked and any(span.start < match.end() and at < span.end for span in masked):
             continue
         opens = at == start or bool(OPENING.search(text[max(start, at - 6) : at]))
-        yield from _divided(text, match, Run((), number, opens, shouts, headlined))
+        yield from _divided(text, match, (number, opens, shouts, headlined))
 
 
 def _style(text: str, block: Block) -> tuple[bool, bool]:
@@ -76,19 +76,21 @@ def _style(text: str, block: Block) -> tuple[bool, bool]:
     return False, len(words) >= 4 and capitals >= 0.8 * len(words)
 
 
-def _divided(text: str, match: re.Match[str], frame: Run) -> Iterator[Run]:
+def _divided(text: str, match: re.Match[str], frame: tuple[int, bool, bool, bool]) -> Iterator[Run]:
     """The run, cut after a possessive and at the end of a sentence inside it."""
     tokens: list[Token] = []
-    _, block, opens, shouts, headlined, _ = frame
-    for piece in SPLIT.finditer(text, match.start(), match.end()):
-        token, possessive = _token(piece.start(), piece.group())
-        if PARTY_TAG.match(token.text):
+    block, opens, shouts, headlined = frame
+    last = match.end()
+    for piece in SPLIT.finditer(text, match.start(), last):
+        start, end = piece.span()
+        bare, folded, possessive, is_tag = _plain(piece.group())
+        if is_tag:
             if tokens:
                 yield Run(tuple(tokens), block, opens, shouts, headlined)
             tokens, opens = [], False
             continue
-        tokens.append(token)
-        if possessive or (piece.end() == match.end() and _owned(text, match.end())):
+        tokens.append(Token(start, start + len(bare), bare, folded))
+        if possessive or (end == last and _owned(text, last)):
             yield Run(tuple(tokens), block, opens, shouts, headlined, True)
             tokens, opens = [], False
     if tokens:
@@ -105,11 +107,7 @@ def _owned(text: str, end: int) -> bool:
 
 
 @lru_cache(maxsize=32768)
-def _plain(word: str) -> tuple[str, str, bool]:
+def _plain(word: str) -> tuple[str, str, bool, bool]:
+    """A word without its endings, folded, whether it had any, and whether it is a party's tag."""
     bare = COMPOUND.sub("", POSSESSIVE.sub("", word))
-    return bare, fold(bare), len(bare) < len(word)
-
-
-def _token(start: int, word: str) -> tuple[Token, bool]:
-    bare, folded, possessive = _plain(word)
-    return Token(start, start + len(bare), bare, folded), possessive
+    return bare, fold(bare), len(bare) < len(word), bool(PARTY_TAG.match(bare))
