@@ -27,8 +27,8 @@ class Pair(NamedTuple):
 class Candidate(NamedTuple):
     """`form` is the entity's name as it should be printed, `pairs` its words beside the mention's.
 
-    `origin` says where the candidate comes from: list, office, cast. `family_only` that a surname
-    alone was compared.
+    `extra` counts words that only one side has; `origin` says where the candidate comes from:
+    list, office, cast.
     """
 
     entity: Entity
@@ -61,9 +61,6 @@ class Candidate(NamedTuple):
     def given_agrees(self) -> bool:
         """Whether the first of several words is the same on both sides."""
         return len(self.pairs) > 1 and self.pairs[0].difference.same
-
-
-SAME = Difference(0, 0.0, 0, True)
 
 
 def align(written: Sequence[str], right: Sequence[str]) -> tuple[tuple[Pair, ...], int] | None:

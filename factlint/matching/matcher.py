@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
-from factlint.matching.candidate import SAME, Candidate, Pair, closest
+from factlint.matching.candidate import Candidate, Pair, closest
 from factlint.mentions.lexicon import Lexicon
 from factlint.names.inflect import is_derived, is_plural
 from factlint.names.name import SUFFIXES
 from factlint.names.romanise import ARTICLES, short_vowels_merged, spelled_out, transliterated
 from factlint.names.scripts import OTHER_SCRIPTS, VOWELS_UNWRITTEN
+from factlint.names.spell import SAME
 from factlint.reference.entity import ORGANISATION, PERSON, PLACE, Entity
 from factlint.reference.protocol import Reference
 from factlint.text.fold import fold

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -78,20 +77,11 @@ class Offices:
         return tuple(
             Holding(person, entity, tenure)
             for person in people
-            for tenure in tenures_of(person, office)
-            if covers(tenure, self.day)
+            for tenure in person.tenures
+            if tenure.office == office and _may_cover(tenure, self.day)
         )
 
 
-def tenures_of(person: Entity, office: str) -> Iterator[Tenure]:
-    """The person's tenures in one office."""
-    return (tenure for tenure in person.tenures if tenure.office == office)
-
-
-def covers(tenure: Tenure, day: date) -> bool:
-    """Whether a tenure may include a day, as far as its dates are known."""
-    if tenure.start and day < tenure.start.first:
-        return False
-    if tenure.ending == "unknown":
-        return False
-    return not (tenure.end and day > tenure.end.last)
+def _may_cover(tenure: Tenure, day: date) -> bool:
+    """Whether a tenure may include a day; one that has ended, nobody knows when, does not."""
+    return tenure.ending != "unknown" and (not tenure.dated or tenure.covers(day))

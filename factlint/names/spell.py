@@ -9,6 +9,7 @@ from factlint.names.edits import edits as edits_between
 from factlint.names.sound import CLASSES, skeleton
 
 VOWELS = frozenset("aeiouy")
+SHORTEST = 3  # letters below which only the same word is near
 KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
@@ -42,11 +43,14 @@ class Difference(NamedTuple):
         return self.edits == 0
 
 
+SAME = Difference(0, 0.0, 0, True)
+
+
 @lru_cache(maxsize=65536)
 def compare(written: str, right: str) -> Difference:
     """Compare two folded words."""
     if written == right:
-        return Difference(0, 0.0, 0, True)
+        return SAME
     edits = edits_between(written, right)
     sound = edits_between(skeleton(written), skeleton(right))
     return Difference(edits, _weight(written, right, edits), sound, written[:1] == right[:1])
@@ -86,15 +90,26 @@ def _replaced(one: str, other: str) -> float:
 def near(written: str, right: str) -> bool:
     """Whether two folded words may be one: alike in sound, or few edits for their length."""
     shorter = min(len(written), len(right))
-    if shorter < 3:
+    if shorter < SHORTEST:
         return written == right
-    farthest = max(2, shorter // 2 + 1)
-    if abs(len(written) - len(right)) > farthest:
+    if abs(len(written) - len(right)) > farthest(shorter):
         return False
-    edits = edits_between(written, right)
+    return near_at(written, right, edits_between(written, right))
+
+
+def near_at(written: str, right: str, edits: int) -> bool:
+    """Whether two folded words that are so many edits apart may be one."""
+    shorter = min(len(written), len(right))
+    if shorter < SHORTEST:
+        return written == right
     if edits <= (1 if shorter < 5 else 2):
         return True
-    if edits > farthest:
+    if edits > farthest(shorter):
         return False
     sound = edits_between(skeleton(written), skeleton(right))
     return sound == 0 or (sound == 1 and shorter >= 5 and edits <= shorter // 2)
+
+
+def farthest(size: int) -> int:
+    """The most edits at which words, the shorter of so many letters, may be one."""
+    return max(2, size // 2 + 1)
