@@ -19,6 +19,7 @@ from factlint.mentions.segment import find_mentions
 from factlint.reference.protocol import Reference
 from factlint.text.document import Document
 from factlint.text.expressions import expression
+from factlint.text.spans import Spans
 from factlint.text.words import Prose
 
 SENTENCE_END = expression(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[^\W\d_a-z])")
@@ -54,9 +55,9 @@ class Article:
         return Prose(self.document.text, self.document.masked)
 
     @cached_property
-    def quotations(self) -> tuple[Span, ...]:
+    def quotations(self) -> Spans:
         """Stretches inside quotation marks."""
-        return find_quotations(self.document)
+        return Spans(find_quotations(self.document))
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:

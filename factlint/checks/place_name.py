@@ -72,7 +72,7 @@ def _is_right_here(article: Article, run: Run, tokens: Sequence[Token], place: H
     if place.since and article.day.year < int(place.since):
         return True
     span = Span(tokens[0].start, tokens[-1].end)
-    if run.shouts or any(quote.covers(span) for quote in article.quotations):
+    if run.shouts or article.quotations.hold(span):
         return True
     if place.ambiguous and not _country_named(article, place):
         return True

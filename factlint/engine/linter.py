@@ -17,7 +17,7 @@ from factlint.config.settings import Config
 from factlint.engine.days import article_day
 from factlint.engine.language import language_other_than_english
 from factlint.engine.setup import default_rules, open_lists, open_words, pick_rules
-from factlint.engine.suppress import Spans, one_a_place, silenced_by_sic
+from factlint.engine.suppress import one_a_place, silenced_by_sic
 from factlint.engine.thresholds import level_of
 from factlint.formats.base import format_for
 from factlint.reference.protocol import Reference
@@ -28,6 +28,7 @@ from factlint.text.document import Block, Document, Kind
 from factlint.text.lines import LineIndex
 from factlint.text.map import identity
 from factlint.text.source import Source, decode
+from factlint.text.spans import Spans
 
 if TYPE_CHECKING:
     from factlint.mentions.lexicon import Lexicon

@@ -3,34 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Sequence
 
 from factlint.base.finding import Finding, Note
 from factlint.base.span import Span
+from factlint.text.spans import Spans
 
 SIC = r"\s[\[(]\s*(?:sic|SIC|Sic)\s*[!.]?\s*[\])]"  # compiled where a text needs it
 LONGEST_WORD = 200
 EXCLUSIVE = ("names", "titles", "lists")
-
-
-class Spans:
-    """Ascending stretches of a text, asked whether one of them is touched."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self.spans = sorted(spans)
-        self.starts = [span.start for span in self.spans]
-
-    def touch(self, span: Span) -> bool:
-        """Whether `span` shares a character with one of them."""
-        upto = bisect_left(self.starts, span.end)
-        # Stretches of a document do not nest, so that only the last one before can reach in.
-        return upto > 0 and self.spans[upto - 1].end > span.start
-
-    def hold(self, span: Span) -> bool:
-        """Whether one of them covers `span` wholly."""
-        last = bisect_right(self.starts, span.start) - 1
-        return last >= 0 and self.spans[last].covers(span)
 
 
 def silenced_by_sic(text: str) -> Spans:

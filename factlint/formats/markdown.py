@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factlint.base.span import Span
 from factlint.text.build import Builder
 from factlint.text.document import Document, Kind
+from factlint.text.finish import finished
 from factlint.text.frontmatter import FrontMatter, front_matter
-from factlint.text.masks import masks, merged
+from factlint.text.masks import merged
 from factlint.text.offsets import CodePoints
 from factlint.text.source import Source
 
@@ -67,20 +68,11 @@ def read(source: Source) -> Document:
 
 
 def _finished(source: Source, matter: FrontMatter, builder: Builder) -> Document:
-    text, source_map = builder.finish()
-    masked = [*builder.masked, *masks(text)]
-    if "{" in text:
-        masked += (Span(*match.span()) for match in re.finditer(EXPRESSION, text))
-    return Document(
-        source,
-        text,
-        tuple(builder.blocks),
-        source_map,
-        tuple(merged(masked)),
-        matter.language,
-        matter.published,
-        matter.meta,
-    )
+    document = finished(source, matter, builder)
+    if "{" not in document.text:
+        return document
+    expressions = (Span(*match.span()) for match in re.finditer(EXPRESSION, document.text))
+    return document._replace(masked=tuple(merged([*document.masked, *expressions])))
 
 
 @cache

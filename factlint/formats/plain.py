@@ -10,6 +10,7 @@ from factlint.base.span import Span
 from factlint.text.build import Builder
 from factlint.text.document import Block, Document, Kind
 from factlint.text.expressions import expression
+from factlint.text.finish import finished
 from factlint.text.frontmatter import FrontMatter, front_matter
 from factlint.text.map import identity
 from factlint.text.masks import masks
@@ -173,14 +174,4 @@ def _built(
             builder.take(*part)
             reached = part.end
         builder.close(block.kind, block.level, block.group)
-    text, source_map = builder.finish()
-    return Document(
-        source,
-        text,
-        tuple(builder.blocks),
-        source_map,
-        tuple(masks(text)),
-        matter.language,
-        matter.published,
-        matter.meta,
-    )
+    return finished(source, matter, builder)

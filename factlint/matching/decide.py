@@ -37,40 +37,45 @@ def decide(question: Question, matcher: Matcher) -> Resolution:
     mention, candidates = question.mention, question.candidates
     if not candidates or mention.run.shouts or _is_code(mention):
         return Resolution(mention, Status.UNKNOWN)
-    question = question._replace(
-        candidates=[c for c in candidates if _is_possible(c, question, matcher)]
-    )
-    if not question.candidates:
+    possible = [c for c in candidates if _is_possible(c, question, matcher)]
+    if not possible:
         return Resolution(mention, Status.UNKNOWN)
-    candidates = question.candidates
-    variant = next((c for c in candidates if matcher.is_variant(c)), None)
+    variant = next((c for c in possible if matcher.is_variant(c)), None)
     if variant:
         return Resolution(mention, Status.VARIANT, (variant.entity,))
+    question = question._replace(candidates=possible)
     judged = sorted(
         ((probability(case), case) for case in cases(question, matcher)),
         key=lambda pair: (-pair[0], not pair[1].holds_office),
     )
-    best, case = judged[0]
-    if model_of(case) in ("word", "phrase") and not case.in_company:
-        best = min(best * ALONE, LETTERS_ONLY)
-    holding = question.holdings.get(case.candidate.entity.id)
-    if holding and holding.office.holders == "one":
-        best = max(best, _by_office(case.candidate))
-    if rare_surname(case) > 1 and case.candidate.sound == 0 and case.candidate.edits == 1:
-        best = max(best, ONE_OF_A_KIND)
-    if _sounds_like_cast(case):
-        best = max(best, HEARD)
-    if matcher.may_be_romanised(case.candidate):
-        best = min(best, ROMANISED)
-    if _is_relative(case):
-        best = min(best, RELATIVE)
-    if is_stranger(question.text, mention) and not (case.holds_office or case.in_company):
-        best = min(best, STRANGER)
-    if best < LEAST:
+    chance, case = judged[0]
+    confidence = _bounded(chance, case, question, matcher)
+    if confidence < LEAST:
         return Resolution(mention, Status.UNKNOWN)
-    return _near(
-        question, case, best, [other for chance, other in judged[1:] if chance > best - CLOSE]
-    )
+    others = [other for chance, other in judged[1:] if chance > confidence - CLOSE]
+    return _near(question, case, confidence, others)
+
+
+def _bounded(chance: float, case: Case, question: Question, matcher: Matcher) -> float:
+    """The probability within what single facts allow: first what they lift, then what they cap."""
+    candidate = case.candidate
+    if model_of(case) in ("word", "phrase") and not case.in_company:
+        chance = min(chance * ALONE, LETTERS_ONLY)
+    holding = question.holdings.get(candidate.entity.id)
+    if holding and holding.office.holders == "one":
+        chance = max(chance, _by_office(candidate))
+    if rare_surname(case) > 1 and candidate.sound == 0 and candidate.edits == 1:
+        chance = max(chance, ONE_OF_A_KIND)
+    if _sounds_like_cast(case):
+        chance = max(chance, HEARD)
+    if matcher.may_be_romanised(candidate):
+        chance = min(chance, ROMANISED)
+    if _is_relative(case):
+        chance = min(chance, RELATIVE)
+    supported = case.holds_office or case.in_company
+    if not supported and is_stranger(question.text, question.mention):
+        chance = min(chance, STRANGER)
+    return chance
 
 
 def _sounds_like_cast(case: Case) -> bool:

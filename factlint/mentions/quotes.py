@@ -5,6 +5,7 @@ from __future__ import annotations
 from factlint.base.span import Span
 from factlint.text.document import Document
 from factlint.text.expressions import expression
+from factlint.text.masks import merged
 
 CURLY = expression(r"“[^“”]*(?:”|$)|«[^«»]*(?:»|$)|„[^“”„]*(?:[“”]|$)")
 STRAIGHT = expression(r'"[^"]*(?:"|$)')
@@ -13,7 +14,10 @@ MARKS = expression(r"[“«„\"‘]")
 
 
 def find_quotations(document: Document) -> tuple[Span, ...]:
-    """Quoted stretches of every block, marks included; one that is not closed ends its block."""
+    """Quoted stretches of every block, marks included, those that meet or nest made one.
+
+    One that is not closed ends its block.
+    """
     found: list[Span] = []
     for block in document.blocks:
         start, end = block.span
@@ -23,4 +27,4 @@ def find_quotations(document: Document) -> tuple[Span, ...]:
             found.extend(
                 Span(*match.span()) for match in pattern.finditer(document.text, start, end)
             )
-    return tuple(sorted(found))
+    return tuple(merged(found))

@@ -11,6 +11,7 @@ from factlint.mentions.mention import Run, Token
 from factlint.text.document import Block, Document, Kind
 from factlint.text.expressions import expression
 from factlint.text.fold import fold
+from factlint.text.spans import Spans
 
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"  # a letter that is not plainly a small one
 INNER = r"(?:[\w\u0300-\u036f]|[’'‘ʻ](?=\w)|[-‐‑](?=\w)|\.(?=[^\W\d_]\.))"
@@ -47,17 +48,17 @@ OPENING = re.compile(r"(?:^|[.!?:;…—–•]|\.\.\.)[\"“”'‘’«»(\[*\
 def find_runs(document: Document) -> Iterator[Run]:
     """Runs of capitalised words of every block, in order of the text."""
     text = document.text
-    masked = document.masked
+    masked = Spans(document.masked)
     for number, block in enumerate(document.blocks):
         yield from _runs_of(text, number, block, masked)
 
 
-def _runs_of(text: str, number: int, block: Block, masked: tuple[Span, ...]) -> Iterator[Run]:
+def _runs_of(text: str, number: int, block: Block, masked: Spans) -> Iterator[Run]:
     start, end = block.span
     shouts, headlined = _style(text[start:end], block)
     for match in RUN.finditer(text, start, end):
         at = match.start()
-        if masked and any(span.start < match.end() and at < span.end for span in masked):
+        if masked.spans and masked.touch(Span(*match.span())):
             continue
         opens = at == start or bool(OPENING.search(text[max(start, at - 6) : at]))
         yield from _divided(text, match, (number, opens, shouts, headlined))

@@ -10,26 +10,26 @@ from factlint.mentions.mention import Mention, Run, Token, words_of
 from factlint.mentions.small_words import DIVIDERS, SMALL
 from factlint.mentions.titles import read_before
 from factlint.text.document import Document
+from factlint.text.spans import Spans
 
 LONGEST_KNOWN = 5  # words of the longest name that is kept together
 Known = Callable[[tuple[str, ...]], bool]  # whether folded words are a name as they stand
 
 
 def find_mentions(
-    document: Document, runs: Iterable[Run], lexicon: Lexicon, quotes: Iterable[Span], known: Known
+    document: Document, runs: Iterable[Run], lexicon: Lexicon, quotes: Spans, known: Known
 ) -> Iterator[Mention]:
     """The names in a document's runs with the titles before them, in order of the text.
 
     `known` keeps together what else would be divided: New Zealand at the front of a sentence.
     """
-    inside = sorted(quotes)
     for run in runs:
         floor = document.blocks[run.block].span.start
         for part in _parts(run, lexicon, known):
             title, tokens = read_before(document.text, part, lexicon, floor)
             if tokens:
                 start = part.tokens[0].start
-                quoted = any(span.start <= start < span.end for span in inside)
+                quoted = quotes.touch(Span(start, start + 1))
                 yield Mention.made(tokens, part, title, quoted)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from factlint.base.span import Span
+from factlint.text.spans import Spans
 
 WORD = re.compile(r"\w+")
 BLANK = "\ufffc"  # no letter, no space, no mark that prose uses
@@ -29,8 +29,7 @@ class Prose:
 
     def __init__(self, text: str, masked: Sequence[Span] = ()) -> None:
         self.text = _blanked(text, masked) if masked else text
-        self._masked = masked
-        self._starts = [span.start for span in masked]
+        self._masked = Spans(masked)
         self._places: dict[str, list[int]] = {}
 
     @cached_property
@@ -64,8 +63,7 @@ class Prose:
 
     def is_masked(self, span: Span) -> bool:
         """Whether any part of `span` is not prose."""
-        at = bisect_right(self._starts, span.end - 1) - 1
-        return at >= 0 and self._masked[at].end > span.start
+        return self._masked.touch(span)
 
     def starts_word(self, offset: int) -> bool:
         """Whether no word runs on across `offset` from before."""

@@ -31,6 +31,7 @@ from factlint.mentions.runs import find_runs
 from factlint.mentions.segment import find_mentions
 from factlint.reference.entity import PERSON
 from factlint.text.source import Source
+from factlint.text.spans import Spans
 from tests.eval.edits import misspell
 from tests.eval.sounds import mangle
 
@@ -60,7 +61,7 @@ def cases_of(text: str, day: date, reference, lexicon) -> tuple[list[Case], tupl
     recorder = Recorder(document, matcher_for(reference, lexicon), day)
     recorder.decide_all()
     mentions = tuple(
-        find_mentions(document, find_runs(document), lexicon, (), recorder.matcher.is_known)
+        find_mentions(document, find_runs(document), lexicon, Spans(()), recorder.matcher.is_known)
     )
     return recorder.seen, recorder.resolve(mentions)
 

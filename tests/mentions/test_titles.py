@@ -11,13 +11,16 @@ from factlint.mentions.runs import find_runs
 from factlint.mentions.segment import find_mentions
 from factlint.mentions.titles import read_after
 from factlint.text.source import Source
+from factlint.text.spans import Spans
 
 LEXICON = open_lexicon()
 
 
 def mentions_of(text: str) -> list[Mention]:
     document = plain.read(Source("draft.txt", text))
-    return list(find_mentions(document, find_runs(document), LEXICON, (), lambda words: False))
+    return list(
+        find_mentions(document, find_runs(document), LEXICON, Spans(()), lambda words: False)
+    )
 
 
 @pytest.mark.parametrize(
