@@ -108,6 +108,21 @@ class Matcher:
             for pair in candidate.wrong
         )
 
+    def is_slip(self, candidate: Candidate) -> bool:
+        """Whether one word differs by a letter or sounds the same, and is no name of anybody's."""
+        if len(candidate.wrong) != 1 or len(candidate.pairs) < 2:
+            return False
+        pair = candidate.wrong[0]
+        borne = self.reference.commonness(pair.written)
+        count = self.lexicon.given_count if pair.at == 0 else self.lexicon.surname_count
+        likeness = pair.difference
+        return (
+            likeness.first
+            and (likeness.edits == 1 or likeness.sound == 0)
+            and not (borne.given or borne.family or count(pair.written))
+            and not self.lexicon.word_level(pair.written)
+        )
+
     def from_other_script(self, entity: Entity) -> bool:
         """Whether the entity's name reaches English through another script."""
         return self._home(entity) in OTHER_SCRIPTS

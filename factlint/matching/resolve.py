@@ -120,7 +120,7 @@ class Resolver:
         candidates = [
             candidate
             for candidate in self.matcher.near(mention.words)
-            if not around.stands_beside(candidate, mention)
+            if self.matcher.is_slip(candidate) or not around.stands_beside(candidate, mention)
         ]
         seen = {candidate.entity.id for candidate in candidates}
         candidates += (c for c in self._in_office(mention, holdings) if c.entity.id not in seen)

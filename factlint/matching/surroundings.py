@@ -54,7 +54,7 @@ class Surroundings(NamedTuple):
     families: frozenset[str]
 
     def stands_beside(self, candidate: Candidate, mention: Mention) -> bool:
-        """Whether the right name stands in full close by, so that the article tells two apart."""
+        """Whether the right name stands in full close by, as it does where two are told apart."""
         start = mention.span.start
         places = self.full_names.get(tuple(fold(candidate.form).split()), ())
         return any(abs(at - start) <= BESIDE for at in places)

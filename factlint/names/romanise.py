@@ -34,7 +34,7 @@ LETTERS = tuple(
     for pattern, target in (
         (r"kh", "h"), (r"q", "k"), (r"x", "ks"), (r"tz|ts(?!h)", "c"),
         (r"iy|ij|yi", "i"), (r"ey", "ei"), (r"ay", "ai"), (r"ya|ja", "ia"), (r"yu|ju", "iu"),
-        (r"yo|jo", "io"), (r"ye|je", "e"), (r"ou", "u"), (r"y", "i"), (r"w", "v"),
+        (r"yo|jo", "io"), (r"ye|je", "e"), (r"ou", "u"), (r"y", "i"), (r"w(?!\b)", "v"),
     )
 )  # fmt: skip
 ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "ul"})
@@ -45,7 +45,10 @@ LATIN_LETTERS = str.maketrans(
 
 @lru_cache(maxsize=16384)
 def transliterated(name: str) -> str:
-    """A folded surname with only the choices taken out that every desk makes: y or iy, kh or h."""
+    """A folded surname with only the choices taken out that every desk makes: y or iy, kh or h.
+
+    A w at the end stays one: it is German and Polish for the -ov and -ev of Slavic names.
+    """
     for pattern, target in (*ENDINGS, *LETTERS):
         name = pattern.sub(target, name)
     return name.replace(" ", "")

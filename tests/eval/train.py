@@ -12,6 +12,7 @@ import argparse
 import gzip
 import json
 import random
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -30,6 +31,7 @@ from factlint.mentions.lexicon import Lexicon
 from factlint.mentions.runs import find_runs
 from factlint.mentions.segment import find_mentions
 from factlint.reference.entity import PERSON
+from factlint.text.fold import fold
 from factlint.text.source import Source
 from factlint.text.spans import Spans
 from tests.eval.edits import misspell
@@ -38,6 +40,7 @@ from tests.eval.sounds import mangle
 BOTH = 0.15  # share of errors in which given name and surname are both respelled
 LATER = 0.35  # share of errors in surnames alone
 FIRST = 0.25  # share of errors in the first word
+THROUGHOUT = 0.5  # share of errors that stand wherever the word does
 PLANTS = 4  # errors planted into each article, one at a time
 EMPHASIS = {"name": 4.0, "surname": 3.0, "phrase": 1.5, "word": 0.5}  # weight of an error, by model
 NAMES = [feature.__name__ for feature in FEATURES]
@@ -97,23 +100,29 @@ def gather(
             planted = plant(text, resolutions, lexicon, chance)
             if planted is None:
                 continue
-            wrong, start, ids = planted
+            wrong, forms, ids = planted
             again, _ = cases_of(wrong, day, reference, lexicon)
-            for case in again:
-                if case.mention.span.start == start:
-                    right = case.candidate.entity.id in ids
-                    sample.add(
-                        case,
-                        int(right),
-                        positive * EMPHASIS[score.model_of(case)] * 2 / PLANTS if right else 0.3,
-                    )
+            for case in _of_forms(again, forms):
+                right = case.candidate.entity.id in ids
+                weight = positive * EMPHASIS[score.model_of(case)] * 2 / PLANTS
+                sample.add(case, int(right), weight if right else 0.3)
     return words
+
+
+def _of_forms(seen: list[Case], forms: set[str]) -> Iterator[Case]:
+    """The cases of mentions with one of the wrong forms, each mention's words once."""
+    done = set()
+    for case in seen:
+        key = (case.mention.words, case.candidate.entity.id)
+        if key not in done and forms & set(case.mention.words):
+            done.add(key)
+            yield case
 
 
 def plant(
     text: str, resolutions: tuple[Resolution, ...], lexicon: Lexicon, chance: random.Random
-) -> tuple[str, int, set[str]] | None:
-    """The text with one known name mangled, where, and whose it is."""
+) -> tuple[str, set[str], set[str]] | None:
+    """The text with one known name mangled, the folded wrong words, and whose name it is."""
     known = [r for r in resolutions if r.status is Status.KNOWN and _worth(r)]
     later = [
         r
@@ -127,7 +136,8 @@ def plant(
     tokens = resolution.mention.tokens
     both = len(tokens) > 1 and chance.random() < BOTH
     first = len(tokens) > 1 and chance.random() < FIRST
-    out = text
+    out, forms = text, set()
+    throughout = chance.random() < THROUGHOUT
     for token in [tokens[-1], tokens[0]] if both else [tokens[0] if first else tokens[-1]]:
         if len(token.text) < (3 if both else 4):
             return None
@@ -135,10 +145,14 @@ def plant(
         wrong = (
             respell(token.text, chance) if both else wrong_form(token.text, given, lexicon, chance)
         )
-        out = out[: token.start] + wrong + out[token.end :]
+        forms.add(fold(wrong))
+        if throughout:
+            out = re.sub(rf"\b{re.escape(token.text)}\b", wrong, out)
+        else:
+            out = out[: token.start] + wrong + out[token.end :]
     if out == text:
         return None
-    return out, resolution.mention.span.start, {e.id for e in resolution.entities}
+    return out, forms, {e.id for e in resolution.entities}
 
 
 def _worth(resolution: Resolution) -> bool:
