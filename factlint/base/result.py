@@ -15,11 +15,19 @@ class Failure(NamedTuple):
     traceback: str = ""
 
 
+class Dropped(NamedTuple):
+    """A finding that is not told, and why."""
+
+    finding: Finding
+    reason: str
+
+
 class Result(NamedTuple):
     """One file checked: findings in order of the text, and what could not be done.
 
     `source` is the decoded text where there are findings, else empty. `skipped` says why the file
-    was not checked. `assumed` says that the article's date was not known.
+    was not checked. `assumed` says that the article's date was not known. `dropped` are findings
+    that are not told; `fixed` counts those that were mended.
     """
 
     path: str
@@ -28,3 +36,5 @@ class Result(NamedTuple):
     source: str = ""
     skipped: str = ""
     assumed: bool = False
+    dropped: tuple[Dropped, ...] = ()
+    fixed: int = 0

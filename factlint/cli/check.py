@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Unpack
+from typing import TextIO, Unpack
 
 import click
 
@@ -18,7 +18,7 @@ from factlint.cli.tally import Tally
 from factlint.engine.discover import STANDARD_INPUT, Discovery, discover
 from factlint.engine.linter import Linter
 from factlint.formats.base import format_for
-from factlint.reports.base import Look, load_report
+from factlint.reports.base import Look, RuleHelp, load_report
 
 LEVEL = click.Choice(list(LEVELS))
 OBJECTS_BETWEEN = 100_000  # values made between two looks for cycles that nobody uses
@@ -28,6 +28,7 @@ class Given(Overrides):
     """The arguments and options of one call."""
 
     paths: tuple[str, ...]
+    files_from: str | None
     report: str
     output: str | None
     as_format: str | None
@@ -36,6 +37,8 @@ class Given(Overrides):
     no_cache: bool
     statistics: bool
     quiet: bool
+    verbose: bool
+    exit_zero: bool
     fix: bool
     unsafe_fixes: bool
     diff: bool
@@ -45,7 +48,15 @@ class Given(Overrides):
 
 @click.command(short_help="Check drafts.")
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
-@click.option("--format", "report", default="text", metavar="NAME", help="text (default) or jsonl.")
+@click.option("--files-from", metavar="FILE", help="Check the files listed there; - for input.")
+@click.option(
+    "--format",
+    "report",
+    default="text",
+    metavar="NAME",
+    help="text (default), jsonl, json, github, gitlab, sarif, junit, rdjson, vale, html, "
+    "markdown or critic.",
+)
 @click.option("--output", metavar="FILE", help="Write the report there instead of to the terminal.")
 @config_option
 @reference_option
@@ -64,6 +75,8 @@ class Given(Overrides):
 @click.option("--no-cache", is_flag=True, help="Remember no results from run to run.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule at the end.")
 @click.option("--quiet", "-q", is_flag=True, help="No summary.")
+@click.option("--verbose", "-v", is_flag=True, help="Say what is not told, and why.")
+@click.option("--exit-zero", is_flag=True, help="Exit code 0 also with findings.")
 @click.option("--fix", is_flag=True, help="Not built yet.")
 @click.option("--unsafe-fixes", is_flag=True, help="Not built yet.")
 @click.option("--diff", is_flag=True, help="Not built yet.")
@@ -79,21 +92,55 @@ def command(**given: Unpack[Given]) -> int:
     report = load_report(given["report"])
     if given["as_format"]:
         format_for(STANDARD_INPUT, given["as_format"])
-    paths = given["paths"] or ((STANDARD_INPUT,) if given["stdin_filename"] else (".",))
-    config = settings(given, paths[0] if paths[0] != STANDARD_INPUT else ".")
+    paths = _paths(given)
+    first = next((path for path in paths if path != STANDARD_INPUT), ".")
+    config = settings(given, first)
     linter = Linter(config)
     found = discover(paths, config)
     _collect_cycles_from_here()
-    tally = Tally(config, found.skipped)
+    tally = Tally(config, found.skipped, given["verbose"])
     tally.errors((*linter.rule_errors, *found.failures))
+    tally.passed_over(found.passed)
     with output(given["output"]) as stream:
-        shown = tally.shown(_results(linter, found, given))
-        report.write(shown, stream, Look(colour=wants_colour(stream)))
+        results = _watched(_results(linter, found, given), found, given)
+        report.write(tally.shown(results), stream, _look(linter, stream))
     if given["statistics"]:
         say(tally.statistics())
     if not given["quiet"]:
         say(tally.summary(linter.reference.lists()))
-    return tally.exit_code()
+    code = tally.exit_code()
+    return 0 if given["exit_zero"] and code == 1 else code
+
+
+def _paths(given: Given) -> tuple[str, ...]:
+    """What is to be checked: what is named, else what is typed, else this folder."""
+    named = given["paths"]
+    if given["files_from"]:
+        from factlint.cli.listed import read_list
+
+        return (*named, *read_list(given["files_from"]))
+    return named or ((STANDARD_INPUT,) if given["stdin_filename"] else (".",))
+
+
+def _look(linter: Linter, stream: TextIO) -> Look:
+    def rules() -> tuple[RuleHelp, ...]:
+        return tuple(
+            RuleHelp(
+                rule.id, rule.level, rule.description, rule.why, rule.link, rule.bad, rule.good
+            )
+            for rule in linter.rules
+        )
+
+    return Look(colour=wants_colour(stream), rules=rules)
+
+
+def _watched(results: Iterable[Result], found: Discovery, given: Given) -> Iterable[Result]:
+    """`results`, with a line of progress where many come and a terminal shows it."""
+    if len(found.files) < 2 or given["quiet"] or not sys.stderr.isatty():
+        return results
+    from factlint.cli.progress import watched
+
+    return watched(results, len(found.files))
 
 
 def _collect_cycles_from_here() -> None:

@@ -8,10 +8,10 @@ from typing import cast
 
 import click
 
-from factlint.base.errors import FactlintError
+from factlint.base.errors import FactlintError, UsageError
 from factlint.cli.streams import closed_pipe, debugging, say, tell_error
 
-COMMANDS = ("check", "explain", "init", "lsp", "refs", "rules", "serve")
+COMMANDS = ("check", "completion", "explain", "init", "lsp", "refs", "rules", "serve")
 INTERRUPTED = 130
 
 
@@ -27,6 +27,17 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         return cast(click.Command, import_module(f"factlint.cli.{cmd_name}").command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The subcommand that the first argument names; a mistyped one is told the nearest."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from factlint.base.nearest import did_you_mean
+
+            hint = did_you_mean(args[0], COMMANDS)
+            raise UsageError(f"there is no command “{args[0]}”", hint=hint)
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the subcommand; click itself would end a closed pipe with exit code 1."""

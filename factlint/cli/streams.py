@@ -6,7 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TextIO
 
 from factlint.base.errors import FactlintError, UsageError
@@ -88,14 +88,18 @@ def wants_colour(stream: TextIO) -> bool:
 
 @contextmanager
 def output(path: str | None) -> Iterator[TextIO]:
-    """Standard output, or the file at `path`."""
+    """Standard output, or the file at `path`, which is there when all is written."""
     if path is None or path == "-":
         yield sys.stdout
         return
-    try:
-        stream = open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError(f"--output {path} cannot be written: {reason}") from None
-    with stream:
+    from factlint.base.files import replacing
+
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(replacing(path))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise UsageError(f"--output {path} cannot be written: {reason}") from None
+        stream = io.TextIOWrapper(file, "utf-8", errors="backslashreplace", newline="\n")
         yield stream
+        stream.detach()  # written out, and left to whoever opened it

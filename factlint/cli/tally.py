@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factlint.base.errors import FactlintError
 from factlint.base.finding import Level
-from factlint.base.result import Result
-from factlint.cli.streams import tell_error, tell_failure
+from factlint.base.result import Dropped, Result
+from factlint.cli.streams import say, tell_error, tell_failure
 from factlint.cli.wording import counted
 from factlint.config.settings import Config
 from factlint.reference.protocol import ListInfo
@@ -17,12 +17,15 @@ from factlint.reference.protocol import ListInfo
 class Tally:
     """Counts results as they pass by."""
 
-    def __init__(self, config: Config, skipped: Counter[str]) -> None:
+    def __init__(self, config: Config, skipped: Counter[str], verbose: bool = False) -> None:
         self.config = config
         self.skipped = skipped
+        self.verbose = verbose
         self.checked = 0
         self.failed = 0
         self.assumed = 0
+        self.fixed = 0
+        self.known = 0
         self.levels: Counter[Level] = Counter()
         self.rules: Counter[str] = Counter()
 
@@ -32,6 +35,12 @@ class Tally:
             tell_error(error)
             self.failed += 1
 
+    def passed_over(self, files: Iterable[tuple[str, str]]) -> None:
+        """Tell which files are not looked at and why, where that is wanted."""
+        if self.verbose:
+            for path, reason in files:
+                say(f"{path}: skipped: {reason}")
+
     def shown(self, results: Iterable[Result]) -> Iterator[Result]:
         """`results` with the findings that are to be shown; failures are told at once."""
         for result in results:
@@ -40,7 +49,19 @@ class Tally:
                 tell_failure(failure)
             least = self.config.shown
             kept = tuple(finding for finding in result.findings if finding.level >= least)
+            if self.verbose:
+                self._tell_untold(result, least)
             yield result._replace(findings=kept)
+
+    def _tell_untold(self, result: Result, least: Level) -> None:
+        """What is not told of one file, and why."""
+        if result.skipped:
+            say(f"{result.path}: skipped: {result.skipped}")
+        below = f"below the level shown ({least.word})"
+        low = (Dropped(each, below) for each in result.findings if each.level < least)
+        for finding, reason in (*result.dropped, *low):
+            place = f"{finding.path}:{finding.line}:{finding.column}"
+            say(f"{place}: {finding.rule} “{finding.text}” not told: {reason}")
 
     def _count(self, result: Result) -> None:
         if result.failures:
@@ -50,6 +71,8 @@ class Tally:
         else:
             self.checked += 1
         self.assumed += result.assumed
+        self.fixed += result.fixed
+        self.known += len(result.dropped)
         self.levels.update(finding.level for finding in result.findings)
         self.rules.update(finding.rule for finding in result.findings)
 
@@ -84,6 +107,10 @@ class Tally:
         shown = [counted(count, level.word) for level, count in counts.items() if level >= least]
         hidden = [counted(count, level.word) for level, count in counts.items() if level < least]
         told = ", ".join(shown) or "nothing found"
+        if self.fixed:
+            told += f", {self.fixed:,} fixed"
+        if self.known:
+            hidden.append(f"{self.known:,} suppressed")
         return f"{told} ({', '.join(hidden)} not shown)" if hidden else told
 
 

@@ -21,6 +21,7 @@ class Discovery:
     def __init__(self, config: Config) -> None:
         self.files: list[str] = []
         self.skipped: Counter[str] = Counter()
+        self.passed: list[tuple[str, str]] = []
         self.failures: list[FactlintError] = []
         self._is_excluded = _excluder(config)
         self._seen: set[str] = set()
@@ -38,9 +39,14 @@ class Discovery:
                 self.failures.append(_missing(path))
         self.files.sort()
 
+    def skip(self, path: str, reason: str) -> None:
+        """Count a file that is passed over, and remember why."""
+        self.skipped[reason] += 1
+        self.passed.append((path, reason))
+
     def _named(self, path: str) -> None:
         if self._is_excluded(path):
-            self.skipped[EXCLUDED] += 1
+            self.skip(path, EXCLUDED)
         else:
             self._take(path)
 
@@ -57,7 +63,7 @@ class Discovery:
                 continue
             if suffix not in readable:
                 if unread_format(path, suffix):
-                    self.skipped[NOT_BUILT] += 1
+                    self.skip(path, NOT_BUILT)
             else:
                 self._named(path)
         if before == (len(self._seen), sum(self.skipped.values())):

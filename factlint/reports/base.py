@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol, TextIO, cast
 
-from factlint.base.errors import NotBuiltError, UsageError
+from factlint.base.errors import UsageError
+from factlint.base.finding import Finding, Level
 from factlint.base.nearest import did_you_mean
-from factlint.base.plugins import load_plugin
+from factlint.base.plugins import load_plugin, plugin_names
 from factlint.base.result import Result
 
-PLANNED = {
-    "critic",
-    "github",
-    "gitlab",
-    "html",
-    "json",
-    "junit",
-    "markdown",
-    "rdjson",
-    "sarif",
-    "vale",
-}
+REPORTS = "factlint.reports"
+
+
+class RuleHelp(NamedTuple):
+    """What a report may say of a rule."""
+
+    id: str
+    level: Level = Level.WARNING
+    description: str = ""
+    why: str = ""
+    link: str = ""
+    bad: tuple[str, ...] = ()
+    good: tuple[str, ...] = ()
 
 
 class Look(NamedTuple):
-    """How a report shall look, for those that are read by people."""
+    """How a report shall look, and what it may ask for: `rules` gives the rules that ran."""
 
     colour: bool = False
+    rules: Callable[[], tuple[RuleHelp, ...]] = tuple
 
 
 class Report(Protocol):
@@ -38,13 +41,30 @@ class Report(Protocol):
 
 
 def load_report(name: str) -> Report:
-    """The report called `name`; raises UsageError or NotBuiltError where there is none."""
+    """The report called `name`; raises UsageError where there is none."""
     try:
-        module = load_plugin("factlint.reports", name) if name.replace("-", "").isalnum() else None
+        module = load_plugin(REPORTS, name) if name.replace("-", "").isalnum() else None
     except ModuleNotFoundError:
         module = None
     if module is not None and hasattr(module, "write"):
         return cast(Report, module)
-    if name in PLANNED:
-        raise NotBuiltError(f"the format “{name}” is not built yet", hint="use text or jsonl")
-    raise UsageError(f"there is no format “{name}”", hint=did_you_mean(name, ("text", "jsonl")))
+    hint = did_you_mean(name, plugin_names(REPORTS))
+    raise UsageError(f"there is no format “{name}”", hint=hint)
+
+
+def told(finding: Finding) -> str:
+    """The message in one line, with the best suggestion where the message does not say it."""
+    message = " ".join(finding.message.split())
+    best = finding.suggestions[0] if finding.suggestions else None
+    if best == "":
+        return f"{message} (delete it)"
+    if best is None or f"“{best}”" in message:
+        return message
+    return f"{message} (suggestion: “{best}”)"
+
+
+def version() -> str:
+    """The version of factlint that reports."""
+    from importlib import metadata
+
+    return metadata.version("factlint")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TextIO
 
 from factlint.base.finding import Finding, Level
+from factlint.base.result import Result
+from factlint.reports.base import Look
 
 MARK = re.compile(
     r"\{~~(?P<swapped>.*?)~>.*?~~\}"
@@ -15,6 +18,13 @@ MARK = re.compile(
     r"|\{>>.*?<<\}",
     re.DOTALL,
 )
+
+
+def write(results: Iterable[Result], stream: TextIO, look: Look) -> None:
+    """Write each draft that has findings, marked; the others are as they should be."""
+    for result in results:
+        if result.findings:
+            stream.write(render(result.findings, result.source))
 
 
 def strip(copy: str) -> str:

@@ -5,12 +5,9 @@ from __future__ import annotations
 import io
 import json
 
-import pytest
-
-from factlint.base.errors import NotBuiltError, UsageError
 from factlint.base.finding import Evidence, Finding, Level, Note
 from factlint.base.result import Result
-from factlint.reports.base import Look, load_report
+from factlint.reports.base import Look
 from factlint.reports.jsonl import write
 
 FINDING = Finding(
@@ -81,14 +78,3 @@ def test_one_finding_a_line() -> None:
     write([Result("a", (odd, FINDING)), Result("b"), Result("c", (FINDING,))], stream, Look())
     told = [json.loads(line) for line in stream.getvalue().strip("\n").split("\n")]
     assert [one["text"] for one in told] == ["a\nb\u2028c\r", "Ján Nowak", "Ján Nowak"]
-
-
-def test_a_format_to_come_says_so() -> None:
-    with pytest.raises(NotBuiltError, match="sarif"):
-        load_report("sarif")
-
-
-@pytest.mark.parametrize("name", ["txt", "base", "", "../text", "__init__"])
-def test_a_format_that_is_none_is_refused(name: str) -> None:
-    with pytest.raises(UsageError, match="no format"):
-        load_report(name)
