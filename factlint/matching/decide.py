@@ -13,9 +13,10 @@ from factlint.matching.question import Question
 from factlint.matching.repair import rights
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.score import model_of, probability
-from factlint.matching.surroundings import is_introduced, is_stranger
+from factlint.matching.surroundings import is_introduced, is_placed, is_stranger
 from factlint.mentions.lexicon import COMMON
-from factlint.mentions.mention import Mention
+from factlint.mentions.mention import Mention, Token
+from factlint.names.name import SUFFIXES
 from factlint.reference.entity import PERSON
 
 DIGIT = re.compile(r"\d")
@@ -72,7 +73,7 @@ def _bounded(chance: float, case: Case, question: Question, matcher: Matcher) ->
         chance = min(chance, ROMANISED)
     if _is_relative(case):
         chance = min(chance, RELATIVE)
-    supported = case.holds_office or case.in_company
+    supported = case.holds_office or case.in_company or matcher.is_slip(candidate)
     if not supported and is_stranger(question.text, question.mention):
         chance = min(chance, STRANGER)
     return chance
@@ -120,24 +121,32 @@ def _is_possible(candidate: Candidate, question: Question, matcher: Matcher) -> 
     if last.written in question.around.families:
         return False  # a relative of somebody whom the article names
     lexicon = matcher.lexicon
-    first = candidate.pairs[0].written
-    if lexicon.word_level(first) and not lexicon.given_count(first):
+    first, word = candidate.pairs[0].written, last.written
+    if word in lexicon.capitalised or word in lexicon.demonyms:
         return False
-    word = last.written
-    return word not in lexicon.capitalised and word not in lexicon.demonyms
+    if not lexicon.word_level(first) or lexicon.given_count(first):
+        return True
+    return candidate.given_agrees and candidate.sound == 0 and not lexicon.word_level(word)
 
 
 def _is_code(mention: Mention) -> bool:
     """Whether a word is an abbreviation in capitals or holds a digit, where one sign is all."""
     return any(
-        (2 <= len(token.text) <= 5 and token.text.isupper()) or DIGIT.search(token.text)
+        (2 <= len(token.text) <= 5 and token.text.isupper() and not _is_side_word(token))
+        or DIGIT.search(token.text)
         for token in mention.tokens
     )
+
+
+def _is_side_word(token: Token) -> bool:
+    """Whether a word in capitals is an initial or a suffix: the W. and III of names."""
+    return token.folded in SUFFIXES or all(len(part) == 1 for part in token.folded.split())
 
 
 def cases(question: Question, matcher: Matcher) -> Iterator[Case]:
     """One case a candidate."""
     introduced = is_introduced(question.text, question.mention)
+    placed = is_placed(question.text, question.mention)
     weights = [candidate.weight for candidate in question.candidates]
     for candidate in question.candidates:
         yield Case(
@@ -151,6 +160,7 @@ def cases(question: Question, matcher: Matcher) -> Iterator[Case]:
             rivals=sum(abs(weight - candidate.weight) < AS_NEAR for weight in weights) - 1,
             occurrences=question.around.counts[question.mention.words],
             introduced=introduced,
+            placed=placed,
         )
 
 

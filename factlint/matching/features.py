@@ -29,6 +29,7 @@ class Case(NamedTuple):
     rivals: int = 0
     occurrences: int = 1
     introduced: bool = False
+    placed: bool = False
 
 
 def spelling(case: Case) -> float:
@@ -153,6 +154,11 @@ def recurs(case: Case) -> float:
     return log1p(max(case.occurrences - 1, 0))
 
 
+def placed(case: Case) -> float:
+    """Whether the words around the name are those around a place: "in X", "X, Norway"."""
+    return float(case.placed)
+
+
 def introduced(case: Case) -> float:
     """Whether the article introduces the person as one whom the reader need not know."""
     return float(case.introduced)
@@ -196,6 +202,6 @@ Feature = Callable[[Case], float]
 FEATURES: tuple[Feature, ...] = (
     spelling, sound, edits, share, romanisation, first_letter, words_wrong, sounds_alike,
     given_wrong, shared_names, written_known, written_ordinary, right_ordinary, holds_office,
-    in_company, same_country, prominence, rivals, length, recurs, introduced,
-    rare_surname, unsupported_namesake,
+    in_company, same_country, prominence, rivals, length, recurs, placed,
+    introduced, rare_surname, unsupported_namesake,
 )  # fmt: skip

@@ -109,19 +109,27 @@ class Matcher:
         )
 
     def is_slip(self, candidate: Candidate) -> bool:
-        """Whether one word differs by a letter or sounds the same, and is no name of anybody's."""
+        """Whether one word differs by a letter or sounds the same, and is no name of anybody's.
+
+        A given name may be somebody's where nobody else has the surname.
+        """
         if len(candidate.wrong) != 1 or len(candidate.pairs) < 2:
             return False
         pair = candidate.wrong[0]
+        likeness = pair.difference
+        if not likeness.first or (likeness.edits > 1 and likeness.sound):
+            return False
+        if pair.at == 0 and likeness.sound == 0 and self._is_rare(candidate.pairs[-1].right):
+            return True
         borne = self.reference.commonness(pair.written)
         count = self.lexicon.given_count if pair.at == 0 else self.lexicon.surname_count
-        likeness = pair.difference
-        return (
-            likeness.first
-            and (likeness.edits == 1 or likeness.sound == 0)
-            and not (borne.given or borne.family or count(pair.written))
-            and not self.lexicon.word_level(pair.written)
-        )
+        named = borne.given or borne.family or count(pair.written)
+        return not named and not self.lexicon.word_level(pair.written)
+
+    def _is_rare(self, surname: str) -> bool:
+        """Whether a surname is that of hardly more than one person."""
+        bearers = self.reference.commonness(surname).family
+        return bearers <= 2 and self.lexicon.surname_count(surname) < 2
 
     def from_other_script(self, entity: Entity) -> bool:
         """Whether the entity's name reaches English through another script."""

@@ -16,7 +16,7 @@ from factlint.mentions.lexicon import COMMON
 from factlint.mentions.mention import Mention, words_of
 from factlint.mentions.titles import read_apposed
 from factlint.names.spell import near
-from factlint.reference.entity import PERSON
+from factlint.reference.entity import PERSON, Entity
 from factlint.text.document import Document
 
 SHORTEST = 4  # letters of the shortest surname that is judged alone
@@ -90,9 +90,18 @@ class Resolver:
             for start in range(len(tokens) - size + 1):
                 part = tokens[start : start + size]
                 entities = self.matcher.exact(words_of(part))
-                if entities:
+                if entities and (start or not self._is_longer(mention, entities[0])):
                     return Resolution(mention.narrowed(part), Status.KNOWN, entities)
         return None
+
+    def _is_longer(self, mention: Mention, entity: Entity) -> bool:
+        """Whether a name that begins like a person's is nearly a longer one: "Eva Luise Mayer"."""
+        if entity.kind != PERSON:
+            return False
+        return any(
+            len(candidate.pairs) > 2 and candidate.edits <= 2
+            for candidate in self.matcher.near(mention.words)
+        )
 
     def _full_or_part(self, mention: Mention, around: Surroundings) -> Resolution:
         """A name of several words, else what is left of it without a word at its side."""
@@ -152,11 +161,12 @@ class Resolver:
     def _in_cast(self, word: str) -> Iterator[Candidate]:
         """Members whose surname is near a word that is no ordinary one.
 
-        A surname that others on the list bear must differ in one letter, or sound the same.
+        A surname that others on the list bear must differ in one letter, or sound the same; one of
+        few letters must be nobody's.
         """
-        if not self._is_own(word):
-            return
         borne = self.matcher.reference.commonness(word).family > 0
+        if not self._is_own(word, SHORTEST if borne or self._is_used(word) else SHORTEST - 1):
+            return
         for entity in self.cast.near(word):
             candidate = self.matcher.nearest((word,), entity, "cast")
             if candidate is None:
@@ -165,10 +175,14 @@ class Resolver:
             if not borne or (first and (candidate.edits == 1 or candidate.sound == 0)):
                 yield candidate
 
-    def _is_own(self, word: str) -> bool:
+    def _is_used(self, word: str) -> bool:
+        """Whether a word is a surname that many bear."""
+        return self.matcher.lexicon.surname_count(word) > 0
+
+    def _is_own(self, word: str, shortest: int = SHORTEST) -> bool:
         """Whether a word is long enough for a surname and nothing else that is known."""
         lexicon = self.matcher.lexicon
-        if len(word) <= SHORTEST or lexicon.word_level(word) or word in lexicon.capitalised:
+        if len(word) <= shortest or lexicon.word_level(word) or word in lexicon.capitalised:
             return False
         return lexicon.given_count(word) < COMMON
 

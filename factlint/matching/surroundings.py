@@ -23,6 +23,14 @@ INTRODUCED = expression(
     r"|the (?:owner|mother|father|wife|son|daughter|brother|sister))\b"
     r"|\s*\(\d"
 )
+BEFORE_PLACE = expression(
+    r"\b(?:(?<!believe )(?<!trust )(?<!faith )(?<!confidence )(?<!interest )in|near|outside|across"
+    r"|(?:town|city|village|district|region|province|state|county|port|area) of)\s$"
+)
+AFTER_PLACE = expression(
+    r",? (?:city|town|village|district|region|province|county|state|airport|river|island|oblast"
+    r"|County|Province|Island|River|Airport)\b",
+)
 STRANGER = expression(r", an? [a-z]")
 PUBLIC = expression(
     r"\b(?:politic|polic|leader|lawmaker|senator|congress|representative|Democrat|Republican|minist"
@@ -104,6 +112,15 @@ def is_introduced(text: str, mention: Mention) -> bool:
         return True
     start = mention.span.start
     return bool(CREDIT.search(text[max(0, start - 24) : start]))
+
+
+def is_placed(text: str, mention: Mention) -> bool:
+    """Whether the words before or after a name are those of a place."""
+    start, end = mention.span
+    if mention.title:
+        return False
+    before = BEFORE_PLACE.search(text, max(0, start - 14), start)
+    return bool(before or AFTER_PLACE.match(text, end, end + 12))
 
 
 def is_stranger(text: str, mention: Mention) -> bool:

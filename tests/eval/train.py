@@ -41,8 +41,9 @@ BOTH = 0.15  # share of errors in which given name and surname are both respelle
 LATER = 0.35  # share of errors in surnames alone
 FIRST = 0.25  # share of errors in the first word
 THROUGHOUT = 0.5  # share of errors that stand wherever the word does
-PLANTS = 4  # errors planted into each article, one at a time
+PLANTS = 2  # errors planted into each article, one at a time
 EMPHASIS = {"name": 4.0, "surname": 3.0, "phrase": 1.5, "word": 0.5}  # weight of an error, by model
+LIKENESS = 8.0  # how firmly surnames, of which there are few cases, are judged like full names
 NAMES = [feature.__name__ for feature in FEATURES]
 
 
@@ -183,18 +184,22 @@ def respell(word: str, chance: random.Random) -> str:
 
 
 def fit(
-    rows: list[tuple[list[float], int, float, str]], strength: float = 1.0
+    rows: list[tuple[list[float], int, float, str]], prior: np.ndarray, strength: float
 ) -> tuple[float, np.ndarray]:
-    """Bias and weights of a logistic regression with an L2 penalty, by Newton's method."""
+    """Bias and weights of a logistic regression by Newton's method.
+
+    An L2 penalty draws the weights to `prior`: what few cases leave open is taken from many.
+    """
     x = np.array([[1.0, *row[0]] for row in rows])
     y = np.array([row[1] for row in rows], dtype=float)
     w = np.array([row[2] for row in rows])
     beta = np.zeros(x.shape[1])
+    center = np.array([0.0, *prior])
     penalty = np.full(x.shape[1], strength)
     penalty[0] = 0.0
     for _ in range(50):
         p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
-        gradient = x.T @ (w * (p - y)) + penalty * beta
+        gradient = x.T @ (w * (p - y)) + penalty * (beta - center)
         hessian = (
             (x * (w * p * (1 - p))[:, None]).T @ x + np.diag(penalty) + 1e-6 * np.eye(len(beta))
         )
@@ -269,8 +274,11 @@ def main() -> None:
         words += gather(sample, drafts, reference, lexicon, chance, options.positive)
         print(name or "starter", words, {model: len(rows) for model, rows in sample.rows.items()})
     table = {}
+    none = np.zeros(len(NAMES))
+    names = fit(sample.rows["name"], none, 1.0)[1]
     for model, rows in sample.rows.items():
-        bias, beta = fit(rows)
+        few = model == "surname"
+        bias, beta = fit(rows, names if few else none, LIKENESS if few else 1.0)
         print(model, sum(row[1] for row in rows), "errors of", len(rows))
         report(rows, bias, beta, words)
         table[model] = {
