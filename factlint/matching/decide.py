@@ -15,8 +15,7 @@ from factlint.matching.resolution import Resolution, Status
 from factlint.matching.score import model_of, probability
 from factlint.matching.surroundings import is_introduced, is_placed, is_stranger
 from factlint.mentions.lexicon import COMMON
-from factlint.mentions.mention import Mention, Token
-from factlint.names.name import SUFFIXES
+from factlint.mentions.mention import Mention
 from factlint.reference.entity import PERSON
 
 DIGIT = re.compile(r"\d")
@@ -36,7 +35,7 @@ AS_NEAR = 0.35  # candidates whose spelling differs by less in weight count as e
 def decide(question: Question, matcher: Matcher) -> Resolution:
     """What is said of the mention."""
     mention, candidates = question.mention, question.candidates
-    if not candidates or mention.run.shouts or _is_code(mention):
+    if not candidates or mention.run.shouts:
         return Resolution(mention, Status.UNKNOWN)
     possible = [c for c in candidates if _is_possible(c, question, matcher)]
     if not possible:
@@ -88,7 +87,8 @@ def _sounds_like_cast(case: Case) -> bool:
         alone
         and same
         and case.in_company
-        and candidate.edits <= len(candidate.pairs[-1].right) // 2
+        and not case.placed
+        and candidate.edits <= max(2, 2 * len(candidate.pairs[-1].right) // 5)
     )
 
 
@@ -113,6 +113,8 @@ def _by_office(candidate: Candidate) -> float:
 
 def _is_possible(candidate: Candidate, question: Question, matcher: Matcher) -> bool:
     """Whether a person may be meant: Boy Scout and Brown University are none."""
+    if _is_code(question.mention, candidate):
+        return False
     last = candidate.pairs[-1]
     if candidate.entity.kind != PERSON or last.difference.same or len(candidate.pairs) < 2:
         return True
@@ -129,18 +131,14 @@ def _is_possible(candidate: Candidate, question: Question, matcher: Matcher) -> 
     return candidate.given_agrees and candidate.sound == 0 and not lexicon.word_level(word)
 
 
-def _is_code(mention: Mention) -> bool:
-    """Whether a word is an abbreviation in capitals or holds a digit, where one sign is all."""
+def _is_code(mention: Mention, candidate: Candidate) -> bool:
+    """Whether a word that differs is an abbreviation or holds a digit, where one sign is all."""
+    wrong = {pair.written for pair in candidate.wrong}
     return any(
-        (2 <= len(token.text) <= 5 and token.text.isupper() and not _is_side_word(token))
-        or DIGIT.search(token.text)
+        (2 <= len(token.text) <= 5 and token.text.isupper()) or DIGIT.search(token.text)
         for token in mention.tokens
+        if wrong.intersection(token.folded.split())
     )
-
-
-def _is_side_word(token: Token) -> bool:
-    """Whether a word in capitals is an initial or a suffix: the W. and III of names."""
-    return token.folded in SUFFIXES or all(len(part) == 1 for part in token.folded.split())
 
 
 def cases(question: Question, matcher: Matcher) -> Iterator[Case]:

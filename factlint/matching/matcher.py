@@ -34,7 +34,7 @@ class Matcher:
     def _exact(self, words: tuple[str, ...]) -> tuple[Entity, ...]:
         found = tuple(self.reference.named(" ".join(words)))
         if not found and len(words) > 2:
-            short = _shortened(words)
+            short = tuple(words[at] for at in _kept(words))
             if short != words:
                 found = tuple(self.reference.named(" ".join(short)))
         return tuple(sorted(found, key=lambda e: -e.prominence - len(e.tenures)))
@@ -45,13 +45,15 @@ class Matcher:
 
     def _near(self, words: tuple[str, ...]) -> tuple[Candidate, ...]:
         """Candidates from the list for the words of a name, nearest first."""
-        short = _shortened(words)
+        kept = _kept(words)
+        short = tuple(words[at] for at in kept)
         found = []
         for entity in self.reference.like(" ".join(short)):
             named = entity.kind in NAMED_KINDS
             candidate = self.nearest(short, entity, "list") if named else None
             if candidate and candidate.weight <= FARTHEST and _comparable(short, candidate):
-                found.append(candidate)
+                pairs = tuple(pair._replace(at=kept[pair.at]) for pair in candidate.pairs)
+                found.append(candidate._replace(pairs=pairs))
         return tuple(sorted(found, key=lambda c: (c.weight, -c.entity.prominence))[:MOST])
 
     def is_variant(self, candidate: Candidate) -> bool:
@@ -175,13 +177,12 @@ def _comparable(words: tuple[str, ...], candidate: Candidate) -> bool:
     return len(words) == len(candidate.pairs)
 
 
-def _shortened(words: tuple[str, ...]) -> tuple[str, ...]:
-    """A name without suffix and single middle initials."""
-    kept = list(words)
-    while len(kept) > 2 and kept[-1] in SUFFIXES:
-        kept.pop()
-    middle = [word for word in kept[1:-1] if len(word) > 1]
-    return (kept[0], *middle, kept[-1]) if len(kept) > 1 else tuple(kept)
+def _kept(words: tuple[str, ...]) -> list[int]:
+    """Places of the words that are neither a suffix nor a single middle initial."""
+    end = len(words)
+    while end > 2 and words[end - 1] in SUFFIXES:
+        end -= 1
+    return [at for at in range(end) if at in (0, end - 1) or len(words[at]) > 1]
 
 
 _matchers: WeakKeyDictionary[Reference, Matcher] = WeakKeyDictionary()

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from factlint.base.span import Span
 from factlint.matching.candidate import Candidate
 from factlint.mentions.mention import Mention
+from factlint.text.expressions import expression
 from factlint.text.fold import fold, without_accents
+
+PIECE = expression(r"[^-‐‑]+")  # what hyphens divide is one word each when folded
+WORD = expression(r"\S+")
 
 
 def rights(text: str, mention: Mention, candidate: Candidate, plain: bool) -> tuple[str, ...]:
@@ -22,37 +27,39 @@ def rights(text: str, mention: Mention, candidate: Candidate, plain: bool) -> tu
 
 
 def _repaired(text: str, mention: Mention, candidate: Candidate) -> str:
-    replaced: dict[int, str] = {}
-    owners = _owners([token.folded for token in mention.tokens])
-    printed = candidate.form.split()
-    sources = _owners([fold(word) for word in printed])
+    form = candidate.form.replace("'", "’") if "’" in text else candidate.form
+    places = _words_of(text, [Span(token.start, token.end) for token in mention.tokens])
+    printed = [Span(*match.span()) for match in WORD.finditer(form)]
+    pieces = _words_of(form, printed)
+    if len(mention.words) == 1 and pieces[candidate.pairs[0].right_at] is not None:
+        pieces = [word for word in printed for _ in fold(word.of(form)).split()]
+    changes = []
     for pair in candidate.wrong:
-        written_at, alone = owners[pair.at]
-        source, lone = sources[pair.right_at]
-        if not alone or (not lone and len(mention.words) > 1):
-            return _cased(candidate.form, mention)
-        replaced[written_at] = printed[source]
-    out: list[str] = []
-    for number, token in enumerate(mention.tokens):
-        if number:
-            out.append(text[mention.tokens[number - 1].end : token.start])
-        word = replaced.get(number)
-        out.append(text[token.start : token.end] if word is None else _cased_word(word, token.text))
-    return "".join(out)
+        place, piece = places[pair.at], pieces[pair.right_at]
+        if place is None or piece is None:
+            return form.upper() if mention.run.shouts else form
+        changes.append((place, _cased(piece.of(form), place.of(text))))
+    return _changed(text, mention.span, changes)
 
 
-def _owners(folded: list[str]) -> list[tuple[int, bool]]:
-    """For each folded word the number of its printed one, and whether it is that one's only."""
-    owners: list[tuple[int, bool]] = []
-    for number, words in enumerate(folded):
-        parts = words.split()
-        owners.extend((number, len(parts) == 1) for _ in parts)
-    return owners
+def _words_of(text: str, printed: list[Span]) -> list[Span | None]:
+    """For each folded word its stretch of `text`; None where it shares one with another."""
+    found: list[Span | None] = []
+    for span in printed:
+        pieces = [Span(*match.span()) for match in PIECE.finditer(text, *span)]
+        count = len(fold(span.of(text)).split())
+        found.extend(pieces if len(pieces) == count else [None] * count)
+    return found
 
 
-def _cased(form: str, mention: Mention) -> str:
-    return form.upper() if mention.run.shouts else form
+def _changed(text: str, span: Span, changes: list[tuple[Span, str]]) -> str:
+    """The stretch with other words at some places."""
+    out, at = "", span.start
+    for place, word in sorted(changes):
+        out += text[at : place.start] + word
+        at = place.end
+    return out + text[at : span.end]
 
 
-def _cased_word(word: str, written: str) -> str:
+def _cased(word: str, written: str) -> str:
     return word.upper() if len(written) > 3 and written.isupper() else word
