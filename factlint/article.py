@@ -17,7 +17,7 @@ from factlint.mentions.quotes import find_quotations
 from factlint.mentions.runs import find_runs
 from factlint.mentions.segment import find_mentions
 from factlint.reference.protocol import Reference
-from factlint.text.document import Document
+from factlint.text.document import Block, Document, Kind
 from factlint.text.expressions import expression
 from factlint.text.spans import Spans
 from factlint.text.words import Prose
@@ -89,6 +89,23 @@ class Article:
     def enumerations(self) -> tuple[Enumeration, ...]:
         """Lists of names in running text."""
         return tuple(find_enumerations(self.text, self.mentions))
+
+    @cached_property
+    def sentence_blocks(self) -> tuple[Block, ...]:
+        """Each sentence of running text as a block: of paragraphs, or of all that is plain text."""
+        from factlint.text.sentences import sentences
+
+        document = self.document
+        running = [
+            block
+            for block in document.blocks
+            if block.kind is Kind.PARAGRAPH or not document.markup
+        ]
+        return tuple(
+            Block(Kind.PARAGRAPH, span)
+            for block in running
+            for span in sentences(self.text, block.span)
+        )
 
     def sentence(self, span: Span) -> Span:
         """The sentence around a span, as far as full stops tell."""

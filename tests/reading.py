@@ -46,5 +46,5 @@ def found(check: Check, text: str, *, as_format: str = "plain") -> list[str]:
 def run(rule: Rule, text: str) -> Sequence[Hit]:
     """What `rule` finds in `text`, read as Markdown, within its scope."""
     read = article(text, as_format="raw" if is_raw(rule.scope) else "markdown")
-    blocks = blocks_in(rule.scope, read.document.blocks)
+    blocks = blocks_in(rule.scope, read, rule.check)
     return list(rule.check.find(read, blocks)) if blocks else []

@@ -31,3 +31,6 @@ class Span(NamedTuple):
     def shifted(self, by: int) -> Span:
         """The same stretch, `by` code points further on."""
         return Span(self.start + by, self.end + by)
+
+
+WHOLE_FILE = Span(-1, -1)  # what is found of a file as a whole, told at its first character

@@ -22,6 +22,11 @@ class Check:
 
     values: ClassVar[tuple[str, ...]] = ()  # what the hits' values are, in order, for messages
     vale: ClassVar[bool] = False  # whether the kind is one of Vale's
+    loose: ClassVar[bool] = False  # whether keys that the kind does not know are passed over
+    scopes: ClassVar[tuple[str, ...]] = ()  # the scope that every rule of the kind has
+    counts: ClassVar[bool] = False  # whether it counts in blocks, of which plain text is one
+    spans_code: ClassVar[bool] = False  # whether a hit may have code within it
+    needed: ClassVar[tuple[str, ...]] = ()  # settings without which a rule says nothing
 
     def __init__(self, **settings: object) -> None:
         if unknown := settings.keys() - self.settings():
@@ -43,6 +48,11 @@ class Check:
         """The settings with their types, as annotations."""
         typed: dict[str, str] = cls.__annotations__
         return {name: kind for name, kind in typed.items() if not kind.startswith("ClassVar")}
+
+    @property
+    def notice(self) -> str:
+        """Why a rule of this kind finds nothing here; empty where it does its work."""
+        return ""
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """Hits within `blocks`, which are those of the rule's scope, in order of the text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlint.base.finding import Finding, Hit, Level, Note
-from factlint.base.span import Span
+from factlint.base.span import WHOLE_FILE, Span
 from factlint.rules.message import message_of
 from factlint.rules.rule import Rule
 from factlint.text.document import Document
@@ -14,7 +14,8 @@ def make_finding(
     rule: Rule, hit: Hit, level: Level, document: Document, lines: LineIndex
 ) -> Finding:
     """What `rule` says about `hit`, in places of the source."""
-    place = document.map.to_source(hit.span)
+    whole = hit.span == WHOLE_FILE
+    place = Span(0, 0) if whole else document.map.to_source(hit.span)
     line, column = lines.place(place.start)
     end_line, end_column = lines.place(place.end)
     return Finding(

@@ -12,7 +12,7 @@ from factlint.article import Article
 from factlint.base.errors import FactlintError, InputError
 from factlint.base.finding import Finding, Hit
 from factlint.base.result import Failure, Result
-from factlint.base.span import Span
+from factlint.base.span import WHOLE_FILE, Span
 from factlint.config.settings import Config
 from factlint.engine.days import article_day
 from factlint.engine.language import language_other_than_english
@@ -31,6 +31,7 @@ from factlint.text.source import Source, decode
 from factlint.text.spans import Spans
 
 if TYPE_CHECKING:
+    from factlint.engine.comments import Comments
     from factlint.mentions.lexicon import Lexicon
 
 NOT_ENGLISH = "not in English"
@@ -139,7 +140,7 @@ class _Run:
         """What one rule finds in what it looks at."""
         if is_raw(rule.scope):
             return self.raw.apply(rule, self.raw.document.blocks)
-        return self.read.apply(rule, blocks_in(rule.scope, self.article.document.blocks))
+        return self.read.apply(rule, blocks_in(rule.scope, self.article, rule.check))
 
     @cached_property
     def read(self) -> _View:
@@ -151,7 +152,9 @@ class _Run:
         """The article's source as it stands, for rules that look at markup."""
         source, article = self.article.document.source, self.article
         whole = Block(Kind.PARAGRAPH, Span(0, len(source.text)))
-        document = Document(source, source.text, (whole,), identity(source.text))
+        comments = self.article.document.comments
+        text = source.text
+        document = Document(source, text, (whole,), identity(text), comments=comments)
         raw = Article(document, article.reference, article.lexicon, article.day, article.assumed)
         return _View(raw, self.lines)
 
@@ -176,14 +179,26 @@ class _View:
         if not blocks:
             return
         inside = Spans(block.span for block in blocks)
-        hits = (hit for hit in rule.check.find(self.article, blocks) if self.counts(hit, inside))
-        found = (finding for hit in hits if (finding := self.finding(rule, hit)))
+        hits = rule.check.find(self.article, blocks)
+        counted = (hit for hit in hits if self.counts(hit, inside, rule.check.spans_code))
+        found = (finding for hit in counted if (finding := self.finding(rule, hit)))
+        if self.document.comments:
+            found = (finding for finding in found if not self.comments.silence(finding))
         yield from islice(found, rule.limit or None)
 
-    def counts(self, hit: Hit, inside: Spans) -> bool:
+    def counts(self, hit: Hit, inside: Spans, spans_code: bool) -> bool:
         """Whether a hit may stand here: in scope, in prose, and not followed by [sic]."""
-        silent = self.masked.touch(hit.span) or self.silenced.touch(hit.span)
-        return inside.hold(hit.span) and not silent
+        if hit.span == WHOLE_FILE:
+            return True
+        masked = not spans_code and self.masked.touch(hit.span)
+        return inside.hold(hit.span) and not (masked or self.silenced.touch(hit.span))
+
+    @cached_property
+    def comments(self) -> Comments:
+        """What comments in the text switch off."""
+        from factlint.engine.comments import Comments
+
+        return Comments(self.document)
 
     def finding(self, rule: Rule, hit: Hit) -> Finding | None:
         """The finding that `hit` becomes, None where it is too uncertain to be told."""

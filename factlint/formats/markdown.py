@@ -46,6 +46,7 @@ FOREIGN_LINES = (
 MONEY = r"(?<!\$)\$\d"
 EXPRESSION = r"\{{1,2}[^{}\n]*\}{1,2}"
 BREAK = r"<br\b"
+COMMENT = r"<!--.*?-->"
 CODE = r"<(/?)(?:code|kbd|samp|tt|script|style)\b"
 
 
@@ -63,8 +64,10 @@ def read(source: Source) -> Document:
     matter = front_matter(source.text)
     builder = Builder(source.text)
     matter.write_headlines(builder)
-    _Reader(builder, matter.end).read()
-    return _finished(source, matter, builder)
+    reader = _Reader(builder, matter.end)
+    reader.read()
+    document = _finished(source, matter, builder)
+    return document._replace(markup=True, comments=tuple(reader.comments))
 
 
 def _finished(source: Source, matter: FrontMatter, builder: Builder) -> Document:
@@ -127,6 +130,7 @@ class _Reader:
         self.groups = 0
         self.images = 0
         self.code = 0
+        self.comments: list[Span] = []
         self.captions: list[list[tuple[str, int, int]]] = []
         self.headline = Kind.HEADLINE
 
@@ -139,6 +143,7 @@ class _Reader:
             "InlineMath": self._code,
             "DisplayMath": self._code,
             "InlineHtml": self._tag,
+            "Html": self._comments,
             "Start": self._begin,
             "End": self._finish,
         }
@@ -186,11 +191,20 @@ class _Reader:
 
     def _tag(self, tag: str, start: int, end: int) -> None:
         """Tags are left out; what stands between those of code is masked."""
+        self._comments(tag, start, end)
         if re.match(BREAK, tag, re.I):
             self._mark("HardBreak", start, end)
         code = re.match(CODE, tag, re.I)
         if code:
             self.code = max(0, self.code + (-1 if code[1] else 1))
+
+    def _comments(self, tag: str, start: int, end: int) -> None:
+        """Note the comments among the tags."""
+        if "<!--" in tag:
+            at = self.points.at(start) + self.start
+            stop = self.points.at(end) + self.start
+            found = re.finditer(COMMENT, self.builder.source[at:stop], re.DOTALL)
+            self.comments += (Span(*match.span()).shifted(at) for match in found)
 
     def _mark(self, name: str, start: int, end: int) -> None:
         if name == "Rule":
@@ -236,6 +250,8 @@ class _Reader:
             if name == "Table":
                 return _Place(Kind.CELL, 0, self.groups)
             return _Place(Kind.ITEM, here.level + 1 if here.kind is Kind.ITEM else 1, self.groups)
+        if name == "TableHead":
+            return here._replace(level=1)
         if name == "BlockQuote":
             return _Place(Kind.QUOTE)
         if name == "FootnoteDefinition":

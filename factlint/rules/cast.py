@@ -85,6 +85,16 @@ def _action(tree: Tree, what: str) -> tuple[str, tuple[str, ...]]:
     return text_of(known["name"], f"{what}: name"), params
 
 
+def _tables(tree: Tree, what: str) -> tuple[dict[str, str], ...]:
+    """A list of mappings; a text alone counts as a pattern."""
+    return tuple(
+        {"pattern": entry.text}
+        if isinstance(entry, Scalar)
+        else {key.lower(): value for key, value in _mapping(entry, what).items()}
+        for entry in (tree.values if isinstance(tree, Items) else (tree,))
+    )
+
+
 CASTS: dict[str, Callable[[Tree, str], Plain]] = {
     "str": _text,
     "bool": _truth,
@@ -95,5 +105,6 @@ CASTS: dict[str, Callable[[Tree, str], Plain]] = {
     "tuple[tuple[str, str], ...]": _pairs,
     "Mapping[str, str]": _mapping,
     "Mapping[str, tuple[str, ...]]": _lists,
+    "tuple[Mapping[str, str], ...]": _tables,
     "Action": _action,
 }

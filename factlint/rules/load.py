@@ -135,6 +135,8 @@ def _rule(draft: Draft) -> Rule:
     types = kind.settings()
     check = kind(**{name: thaw(value, types[name]) for name, value in draft.settings.items()})
     header = dict(draft.header)
+    if kind.scopes:
+        header["scope"] = kind.scopes
     level = LEVELS[header.pop("level")] if "level" in header else Level.WARNING
     fix = SAFETIES[header.pop("fix")] if "fix" in header else Safety.UNSAFE
     shape = getattr(check, "shape_message", None)

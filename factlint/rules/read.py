@@ -52,6 +52,8 @@ def read_draft(path: str, rule_id: str, text: str) -> tuple[Draft, Table]:
     for name, (key, value) in values.items():
         if name in ("extends", *PASSED_OVER) or is_null(value):
             continue
+        if name not in known_keys and kind.loose:
+            continue
         if name not in known_keys:
             raise _unknown(key, extends.text, known_keys)
         target = header if name in HEADER else settings

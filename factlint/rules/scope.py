@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import os
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TypeAlias
 
+from factlint.article import Article
 from factlint.base.errors import RuleError
 from factlint.base.nearest import did_you_mean
-from factlint.text.document import Block, Kind
+from factlint.base.span import Span
+from factlint.checks.base import Check
+from factlint.text.document import Block, Document, Kind
 
 PARTS: dict[Kind, frozenset[str]] = {
-    Kind.HEADLINE: frozenset({"text", "heading", "headline", "frontmatter"}),
+    Kind.HEADLINE: frozenset({"text", "heading", "headline"}),
     Kind.HEADING: frozenset({"text", "heading"}),
     Kind.PARAGRAPH: frozenset({"text", "paragraph"}),
     Kind.ITEM: frozenset({"text", "list", "item"}),
     Kind.QUOTE: frozenset({"text", "blockquote", "quote"}),
-    Kind.CELL: frozenset({"text", "table", "cell"}),
-    Kind.CAPTION: frozenset({"text", "figure", "caption"}),
+    Kind.CELL: frozenset({"text", "table"}),
+    Kind.CAPTION: frozenset({"text", "figure", "caption", "attr", "alt"}),
     Kind.FOOTNOTE: frozenset({"text", "footnote"}),
 }
 LEVELS = frozenset(f"h{level}" for level in range(1, 7))
-KNOWN = frozenset().union(*PARTS.values(), LEVELS, {"raw"})
 RAW = "raw"
+SUMMARY = "summary"
+SENTENCE = "sentence"
+SUFFIXES = frozenset(["md", "txt", "html", "rst", "adoc", "org", "xml", "dita", "tex", "mdx"])
+OTHER_NAMES = frozenset(["header", "cell", "frontmatter", "comment", "line", "block"])
+# Front matter and comments bring names of their own: any key, any language.
+OPEN = frozenset({"frontmatter", "comment"})
+SINGLE = frozenset({RAW, SUMMARY, SENTENCE})
+KNOWN = frozenset().union(*PARTS.values(), LEVELS, SUFFIXES, OTHER_NAMES, SINGLE)
+# Parts of inline text, which Vale once knew and took out again.
+REMOVED = frozenset({"code", "link", "strong", "emphasis"})
+ALIKE = {"markdown": "md", "htm": "html", "text": "txt"}
+FENCES = ("---", "+++")
+KEY = r"(?m)^([\w-]+)\s*[:=]"
 EVERYTHING = ("text",)
 
-Selects = Callable[[Block], bool]
+Entry: TypeAlias = list[tuple[frozenset[str], bool]]
 
 
 def is_raw(scope: Sequence[str]) -> bool:
@@ -33,34 +51,69 @@ def is_raw(scope: Sequence[str]) -> bool:
 
 
 @cache
-def compile_scope(scope: tuple[str, ...]) -> Selects:
-    """The question that `scope` asks of a block: any of its entries, all parts of an entry.
+def compile_scope(scope: tuple[str, ...]) -> tuple[Entry, ...]:
+    """The entries of `scope`, of which one must hold; each is parts that must all be true.
 
     Raises RuleError for a selector that cannot be read.
     """
-    entries = [_entry(selector) for selector in scope]
-
-    def selects(block: Block) -> bool:
-        parts = _parts(block)
-        return any(all((part <= parts) is wanted for part, wanted in entry) for entry in entries)
-
-    return selects
+    return tuple(_entry(selector) for selector in scope)
 
 
-def blocks_in(scope: tuple[str, ...], blocks: Sequence[Block]) -> Sequence[Block]:
-    """Those of `blocks` that `scope` selects; a raw scope takes whatever it is shown."""
-    if scope == EVERYTHING or is_raw(scope):
+def blocks_in(scope: tuple[str, ...], article: Article, check: Check) -> Sequence[Block]:
+    """The blocks of `article` that `scope` selects for `check`, in order of the text.
+
+    A raw scope takes whatever it is shown. Sentences are blocks of their own. To a check that
+    counts in blocks, plain text is one.
+    """
+    document = article.document
+    blocks = document.blocks
+    if is_raw(scope):
         return blocks
-    selects = compile_scope(scope)
-    return [block for block in blocks if selects(block)]
+    if check.counts and not document.markup and scope == EVERYTHING:
+        return [Block(Kind.PARAGRAPH, Span(0, len(document.text)))] if blocks else ()
+    if scope == EVERYTHING:
+        return blocks
+    if SUMMARY in scope:
+        return blocks if document.markup else ()
+    chosen = {block for entry in compile_scope(scope) for block in _chosen(entry, article)}
+    return sorted(chosen, key=lambda block: block.span)
 
 
-def _parts(block: Block) -> frozenset[str]:
+def _chosen(entry: Entry, article: Article) -> Iterator[Block]:
+    document = article.document
+    suffix = _suffix(document)
+    sentence = any(wanted and SENTENCE in part for part, wanted in entry)
+    own = frozenset({SENTENCE, "text", suffix}) if sentence else frozenset({suffix})
+    for block in article.sentence_blocks if sentence else document.blocks:
+        parts = own if sentence else _parts(block, document) | own
+        if all((part <= parts) is wanted for part, wanted in entry):
+            yield block
+
+
+def _suffix(document: Document) -> str:
+    suffix = os.path.splitext(document.source.path)[1].lower().removeprefix(".")
+    return ALIKE.get(suffix, suffix or ("md" if document.markup else "txt"))
+
+
+def _parts(block: Block, document: Document) -> frozenset[str]:
     parts = PARTS[block.kind]
+    if block.kind is Kind.CELL:
+        return parts | {"header" if block.level else "cell"}
+    if block.kind is Kind.HEADLINE and (key := _key(block, document)):
+        return frozenset({"text", "headline", "frontmatter", key})
     return parts | {f"h{block.level}"} if "heading" in parts and block.level else parts
 
 
-def _entry(selector: str) -> list[tuple[frozenset[str], bool]]:
+def _key(block: Block, document: Document) -> str:
+    """The key of front matter that a headline stands under; empty if it stands in the text."""
+    text = document.source.text
+    at = document.map.to_source(block.span).start
+    end = text.find("\n" + text[:3], 3) if text.startswith(FENCES) else 0
+    keys = re.findall(KEY, text[:at]) if at < end else ()
+    return keys[-1].lower() if keys else ""
+
+
+def _entry(selector: str) -> Entry:
     return [_part(part.strip(), selector) for part in selector.split("&")]
 
 
@@ -72,7 +125,9 @@ def _part(part: str, selector: str) -> tuple[frozenset[str], bool]:
             f"scope “{selector}” cannot be read", hint="put & between parts that must all be true"
         )
     names = frozenset(name.lower().split("."))
-    for unknown in sorted(names - KNOWN):
+    for gone in sorted(names & REMOVED):
+        raise RuleError(f"scope “{gone}” is no scope any more", hint="use scope: raw")
+    for unknown in () if names & OPEN else sorted(names - KNOWN):
         raise RuleError(
             f"scope “{unknown}” is not known", hint=did_you_mean(unknown, KNOWN - LEVELS)
         )

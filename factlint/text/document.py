@@ -28,7 +28,8 @@ class Kind(Enum):
 class Block(NamedTuple):
     """One stretch that reads as a whole; names never run across blocks.
 
-    `level` is 1 to 6 for headings and the depth of nesting for items, else 0. `group` numbers the
+    `level` is 1 to 6 for headings, the depth of nesting for items, 1 for cells in a table's head,
+    else 0. `group` numbers the
     list or table that items and cells belong to, from 1 up; 0 elsewhere.
     """
 
@@ -42,7 +43,8 @@ class Document(NamedTuple):
     """What formats make of a source. `text` holds the blocks, divided by blank lines or line ends.
 
     `masked` are stretches of `text` that are not prose (inline code, URLs, raw tags), ascending.
-    `published` is the date in metadata, `meta` the front matter's plain values by key.
+    `published` is the date in metadata, `meta` the front matter's plain values by key. `markup`
+    says whether the format marks up its text; `comments` are its comments, in the source.
     """
 
     source: Source
@@ -53,3 +55,5 @@ class Document(NamedTuple):
     language: str = ""
     published: date | None = None
     meta: Mapping[str, str] = {}
+    markup: bool = False
+    comments: tuple[Span, ...] = ()

@@ -25,6 +25,11 @@ class Exceptions:
         self.patterns = tuple(pattern for pattern in patterns if pattern.strip())
         self.around = around
 
+    @property
+    def within(self) -> Pattern | None:
+        """One expression for all of them, None where there are none."""
+        return self._inside
+
     @cached_property
     def _inside(self) -> Pattern | None:
         return _joined(self.patterns, ignorecase=False)

@@ -142,6 +142,12 @@ class Pattern:
                 hint="put a backslash before characters that stand for themselves",
             ) from None
 
+    @property
+    def groups(self) -> int:
+        """How many groups it has."""
+        count: int = self._compiled.groups
+        return count
+
     def search(self, text: str, start: int = 0) -> Match | None:
         """The first match in `text` from `start` on that is not empty."""
         return next(self._from(text, start), None)

@@ -21,8 +21,8 @@ from factlint.text.action import Action, listed
         (Action("edit", ("trim_right", "*")), "*foo*", ("*foo",)),
         (Action("edit", ("truncate", " ")), "foo bar", ("foo",)),
         (Action("edit", ("split", " ", "1")), "foo bar", ("bar",)),
-        (Action("edit", ("unheard-of",)), "foo", ()),
-        (Action("suggest", ("spellings",)), "foo", ()),
+        (Action("edit", ("remove", " that")), "so that", ("so",)),
+        (Action("edit", ("replace", "-", " ")), "a-b-c", ("a b c",)),
     ],
 )
 def test_suggestions(action: Action, found: str, offered: tuple[str, ...]) -> None:
@@ -33,6 +33,26 @@ def test_suggestions(action: Action, found: str, offered: tuple[str, ...]) -> No
 def test_an_unknown_action_is_refused() -> None:
     with pytest.raises(RuleError, match="not known"):
         Action("vanish").validate()
+
+
+@pytest.mark.parametrize(
+    ("params", "message"),
+    [
+        ((), "edit “” is not known"),
+        (("unheard-of",), "edit “unheard-of” is not known"),
+        (("regex", "x"), "needs 2 more params"),
+        (("regex", "(", "x"), "cannot be read"),
+        (("split", " ", "last"), "whole number"),
+    ],
+)
+def test_an_edit_that_cannot_work_is_refused(params: tuple[str, ...], message: str) -> None:
+    with pytest.raises(RuleError, match=message):
+        Action("edit", params).validate()
+
+
+def test_spellings_are_offered_where_dictionaries_can_be_read() -> None:
+    pytest.importorskip("spylls", reason="needs the extra: pip install factlint[spelling]")
+    assert "receipt" in Action("suggest", ("spellings",)).suggestions("reciept")
 
 
 @pytest.mark.parametrize(

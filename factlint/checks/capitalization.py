@@ -1,0 +1,129 @@
+"""Headings and other blocks are written in one case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import ClassVar
+
+from factlint.article import Article
+from factlint.base.finding import Hit
+from factlint.base.span import Span
+from factlint.checks.base import Check
+from factlint.text.action import NO_ACTION, Action
+from factlint.text.document import Block
+from factlint.text.exceptions import Exceptions
+from factlint.text.patterns import Pattern
+from factlint.text.title_case import in_sentence_case, in_title_case, words_of
+
+USUAL_THRESHOLD = 0.8
+
+
+class Capitalization(Check):
+    """Flags a block that is not written in the case of `match`.
+
+    `match` is `$title`, `$sentence`, `$lower`, `$upper` or an expression that must be found in the
+    block. `style` chooses the small words of titles, AP or Chicago. A title or sentence passes if
+    the share of right words reaches `threshold`. `exceptions` are right as they stand; a word
+    behind one that ends in one of `indicators` may be capital; `prefix` is taken off first.
+    """
+
+    values: ClassVar[tuple[str, ...]] = ("found", "expected")
+    vale: ClassVar[bool] = True
+    spans_code: ClassVar[bool] = True
+    needed: ClassVar[tuple[str, ...]] = ("match",)
+
+    match: str = ""
+    style: str = "AP"
+    exceptions: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    threshold: float = USUAL_THRESHOLD
+    prefix: str = ""
+    vocab: bool = True
+    action: Action = NO_ACTION
+
+    @cached_property
+    def excused(self) -> Exceptions:
+        """Words that are right as they stand."""
+        return Exceptions(self.exceptions)
+
+    @cached_property
+    def pattern(self) -> Pattern | None:
+        """The expression that a block must match; None for a case that has a name."""
+        return None if self.match in CASES or not self.match else Pattern(self.match)
+
+    @cached_property
+    def leading(self) -> Pattern | None:
+        """What stands before the text that is judged."""
+        return Pattern(rf"\A(?:{self.prefix})") if self.prefix else None
+
+    def validate(self) -> None:
+        """Raise RuleError if a pattern cannot be read."""
+        self.excused.validate()
+        self.action.validate()
+        _ = self.pattern, self.leading
+
+    def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+        """A hit for each block in another case."""
+        for block in blocks:
+            text = block.span.of(article.prose.text)
+            before, rest = self._without_prefix(text)
+            if not rest.strip():
+                continue
+            expected = self._expected(rest)
+            if self._is_right(rest, expected):
+                continue
+            written = block.span.of(article.text)
+            whole = _restored(written, before + expected)
+            offered = self.action.name == "replace" and self.match in ("$title", "$sentence")
+            yield Hit(block.span, (written, whole), (whole,) if offered else ())
+
+    def _without_prefix(self, text: str) -> tuple[str, str]:
+        match = self.leading.search(text) if self.leading else None
+        return (text[: match.end()], text[match.end() :]) if match else ("", text)
+
+    def _expected(self, text: str) -> str:
+        if self.match == "$title":
+            return in_title_case(text, self.style)
+        if self.match == "$sentence":
+            return in_sentence_case(text, self.excused.within, self.indicators)
+        changed = {"$lower": text.lower, "$upper": text.upper}.get(self.match)
+        return changed() if changed else text
+
+    def _is_right(self, text: str, expected: str) -> bool:
+        if self.match in ("$title", "$sentence"):
+            return self._share_is_right(text, expected)
+        if self.excused.within and self.excused.within.search(text):
+            return True
+        if self.pattern:
+            return self.pattern.search(text) is not None
+        return text == expected
+
+    def _share_is_right(self, text: str, expected: str) -> bool:
+        words = words_of(text, self.excused.within)
+        first = True
+        right = 0
+        for start, end in words:
+            found, wanted = text[start:end], expected[start:end]
+            good = found == wanted or self._is_excused(found)
+            if self.match == "$title":
+                good = good or found == found.upper()
+            elif first and not good and found != found[:1].upper() + found[1:].lower():
+                return False
+            right += good
+            first = False
+        return not words or right / len(words) >= (self.threshold or USUAL_THRESHOLD)
+
+    def _is_excused(self, word: str) -> bool:
+        return self.excused.within is not None and self.excused.within.search(word) is not None
+
+
+CASES = ("$title", "$sentence", "$lower", "$upper")
+
+
+def _restored(written: str, expected: str) -> str:
+    """`expected` with code as it was written: its characters were hidden."""
+    if len(written) != len(expected):
+        return expected
+    return re.sub("\ufffc+", lambda code: Span(*code.span()).of(written), expected)

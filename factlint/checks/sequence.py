@@ -1,0 +1,127 @@
+"""Words stand one after the other that should not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Sequence as Ordered
+from functools import cached_property
+from typing import ClassVar, NamedTuple
+
+from factlint.article import Article
+from factlint.base.errors import RuleError
+from factlint.base.finding import Hit
+from factlint.base.span import Span
+from factlint.checks.base import Check
+from factlint.text.document import Block
+from factlint.text.expressions import expression
+from factlint.text.patterns import Pattern
+
+WORD = expression(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
+KEYS = ("pattern", "tag", "negate", "skip")
+
+
+class Step(NamedTuple):
+    """One word of the sequence; before it up to `skip` others may stand."""
+
+    pattern: Pattern | None
+    negate: bool
+    skip: int
+
+    def fits(self, word: str) -> bool:
+        """Whether `word` may stand here."""
+        return self.pattern is None or (self.pattern.search(word) is None) is self.negate
+
+
+class Sequence(Check):
+    """Flags words within one sentence that match `tokens` in order.
+
+    Each token has a `pattern`, may be negated (`negate: true`), and may let up to `skip` words
+    stand before it. Tokens with a `tag` (a part of speech) need a tagger and are left out.
+    """
+
+    values: ClassVar[tuple[str, ...]] = tuple(f"word {number}" for number in range(1, 10))
+    vale: ClassVar[bool] = True
+    scopes: ClassVar[tuple[str, ...]] = ("sentence",)
+    needed: ClassVar[tuple[str, ...]] = ("tokens",)
+
+    tokens: tuple[Mapping[str, str], ...] = ()
+    ignorecase: bool = False
+
+    @property
+    def notice(self) -> str:
+        """Rules that need parts of speech are left out."""
+        if any(token.get("tag") for token in self.tokens):
+            return "needs parts of speech (tag), which factlint does not work out"
+        return ""
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The tokens, compiled."""
+        return tuple(self._step(token) for token in self.tokens)
+
+    def _step(self, token: Mapping[str, str]) -> Step:
+        for key in token:
+            if key not in KEYS:
+                raise RuleError(f"a token has no key “{key}”", hint=f"keys: {', '.join(KEYS)}")
+        source = token.get("pattern", "")
+        found = (
+            Pattern(rf"\b(?:{source})\b", ignorecase=self.ignorecase, shown=source)
+            if source and not _is_mark(source)
+            else Pattern(source, ignorecase=self.ignorecase)
+            if source
+            else None
+        )
+        skip = token.get("skip", "0") or "0"
+        if not skip.isdigit():
+            raise RuleError(f"skip must be a whole number, not “{skip}”")
+        return Step(found, token.get("negate", "").lower() in ("true", "yes", "on"), int(skip))
+
+    def validate(self) -> None:
+        """Raise RuleError if a token is wrong or none can be looked for."""
+        steps = self.steps
+        if not any(step.pattern and not step.negate for step in steps) and not self.notice:
+            raise RuleError("sequence names nothing to look for", hint="add a token with a pattern")
+
+    def find(self, article: Article, blocks: Ordered[Block]) -> Iterator[Hit]:
+        """A hit for each place, in order of the text."""
+        if self.notice:
+            return
+        anchor = next(step for step in self.steps if step.pattern and not step.negate)
+        assert anchor.pattern
+        for block in blocks:
+            text = block.span.of(article.prose.text)
+            if anchor.pattern.search(text):
+                yield from self._in_sentence(text, block.span.start)
+
+    def _in_sentence(self, text: str, at: int) -> Iterator[Hit]:
+        words = [Span(*match.span()) for match in WORD.finditer(text)]
+        texts = [word.of(text) for word in words]
+        start = 0
+        while start < len(words):
+            end = self._match(texts, start, 0)
+            if end is None:
+                start += 1
+                continue
+            span = Span(words[start].start, words[end - 1].end).shifted(at)
+            yield Hit(span, tuple(texts[start:end]))
+            start = end
+
+    def _match(self, words: Ordered[str], at: int, number: int) -> int | None:
+        """Where the steps from `number` on end, if they fit from the word `at` on."""
+        if number == len(self.steps):
+            return at
+        step = self.steps[number]
+        most = step.skip if number else 0
+        for skipped in range(most + 1):
+            if at + skipped >= len(words):
+                return None
+            if step.fits(words[at + skipped]):
+                end = self._match(words, at + skipped + 1, number + 1)
+                if end is not None:
+                    return end
+        return None
+
+
+def _is_mark(source: str) -> bool:
+    """Whether a pattern names marks alone, beside which no word edge is."""
+    return not any(character.isalnum() for character in source.replace("\\", ""))

@@ -1,0 +1,132 @@
+"""Words that stand in no dictionary."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import ClassVar
+
+from factlint.article import Article
+from factlint.base.errors import RuleError
+from factlint.base.finding import Hit
+from factlint.base.span import Span
+from factlint.checks.base import Check
+from factlint.text.action import NO_ACTION, Action
+from factlint.text.dictionaries import Dictionary, open_dictionary
+from factlint.text.document import Block
+from factlint.text.exceptions import Exceptions
+from factlint.text.expressions import expression
+from factlint.text.patterns import Pattern
+
+WORD = expression(r"[^\W_][\w'’-]*")
+FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_']")
+LONGEST = 60
+MOST_OFFERED = 5
+
+
+class Spelling(Check):
+    """Flags words that neither a Hunspell dictionary nor the reference list knows.
+
+    Without `dic` and `aff` or `dictionaries` (names of files under `dicpath`) the English one that
+    comes with the extra is asked; `append` asks it too. `ignore` names files of words, one a line.
+    A word that one of `filters` matches is passed over; `custom` leaves out the usual filters,
+    which pass over words with capitals inside, digits, hyphens or letters beyond a to z.
+    """
+
+    values: ClassVar[tuple[str, ...]] = ("found", "suggestions")
+    vale: ClassVar[bool] = True
+    loose: ClassVar[bool] = True
+
+    dictionaries: tuple[str, ...] = ()
+    dicpath: str = ""
+    aff: str = ""
+    dic: str = ""
+    append: bool = False
+    ignore: tuple[str, ...] = ()
+    filters: tuple[str, ...] = ()
+    custom: bool = False
+    exceptions: tuple[str, ...] = ()
+    vocab: bool = True
+    action: Action = NO_ACTION
+
+    @cached_property
+    def passed_over(self) -> tuple[Pattern, ...]:
+        """The filters."""
+        usual = () if self.custom else FILTERS
+        return tuple(Pattern(source) for source in (*usual, *self.filters) if source.strip())
+
+    @cached_property
+    def excused(self) -> Exceptions:
+        """Words and phrases that are right."""
+        anyhow = tuple(f"(?i){pattern}" for pattern in self.exceptions if pattern.strip())
+        return Exceptions(anyhow, around=True)
+
+    @cached_property
+    def ignored(self) -> frozenset[str]:
+        """The words of the files that `ignore` names, in lower case."""
+        return frozenset(word for path in self.ignore for word in _words_in(path))
+
+    @cached_property
+    def dictionary(self) -> Dictionary:
+        """Knows the words."""
+        named = [(self.aff, self.dic)] if self.dic else []
+        named += [_pair(self.dicpath, name) for name in self.dictionaries]
+        return open_dictionary(tuple(named), usual=self.append or not named)
+
+    def validate(self) -> None:
+        """Raise RuleError if a file is missing, a filter wrong, or the extra not installed."""
+        _ = self.passed_over, self.ignored
+        self.excused.validate()
+        self.action.validate()
+        named = [(self.aff, self.dic)] if self.dic else []
+        for pair in (*named, *(_pair(self.dicpath, name) for name in self.dictionaries)):
+            for path in pair:
+                if not os.path.isfile(path):
+                    raise RuleError(f"there is no dictionary file “{path}”")
+        Dictionary.refuse_if_missing()
+
+    def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+        """A hit for each unknown word, in order of the text."""
+        text = article.prose.text
+        for block in blocks:
+            for match in WORD.finditer(text, block.span.start, block.span.end):
+                word = match[0].rstrip("'’-")
+                span = Span(match.start(), match.start() + len(word))
+                if self._is_right(article, word) or self.excused.excuse(text, span, block.span):
+                    continue
+                offered = self._offered(word)
+                yield Hit(span, (word, ", ".join(offered)), offered)
+
+    def _is_right(self, article: Article, word: str) -> bool:
+        plain = word.replace("’", "'")
+        if len(word) > LONGEST or plain.lower() in self.ignored:
+            return True
+        if any(pattern.search(plain) for pattern in self.passed_over):
+            return True
+        if self.dictionary.knows(plain):
+            return True
+        stem = plain.removesuffix("'s")
+        return stem[:1].isupper() and _is_name(stem, article)
+
+    def _offered(self, word: str) -> tuple[str, ...]:
+        if self.action.name != "suggest":
+            return self.action.suggestions(word)
+        return self.dictionary.near(word, MOST_OFFERED)
+
+
+def _is_name(word: str, article: Article) -> bool:
+    """Whether the list holds somebody or something of this name."""
+    return any(article.reference.commonness(word)) or article.matcher.is_known((word,))
+
+
+def _pair(folder: str, name: str) -> tuple[str, str]:
+    return os.path.join(folder, f"{name}.aff"), os.path.join(folder, f"{name}.dic")
+
+
+def _words_in(path: str) -> list[str]:
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            return [line.strip().lower() for line in file if line.strip()]
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleError(f"the words in “{path}” cannot be read: {error}") from None
