@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator
-from typing import TextIO, Unpack
+from typing import TYPE_CHECKING, TextIO, Unpack
 
 import click
 
-from factlint.base.errors import NotBuiltError
+from factlint.base.errors import UsageError
 from factlint.base.finding import LEVELS
 from factlint.base.result import Result
 from factlint.cli.options import Overrides, config_option, reference_option, settings
@@ -19,6 +20,10 @@ from factlint.engine.discover import STANDARD_INPUT, Discovery, discover
 from factlint.engine.linter import Linter
 from factlint.formats.base import format_for
 from factlint.reports.base import Look, RuleHelp, load_report
+
+if TYPE_CHECKING:
+    from factlint.cli.filtering import Filter
+    from factlint.config.settings import Config
 
 LEVEL = click.Choice(list(LEVELS))
 OBJECTS_BETWEEN = 100_000  # values made between two looks for cycles that nobody uses
@@ -41,9 +46,13 @@ class Given(Overrides):
     exit_zero: bool
     fix: bool
     unsafe_fixes: bool
+    fix_only: tuple[str, ...]
     diff: bool
     baseline: str | None
+    update_baseline: bool
+    prune_baseline: bool
     since: str | None
+    staged: bool
 
 
 @click.command(short_help="Check drafts.")
@@ -77,18 +86,21 @@ class Given(Overrides):
 @click.option("--quiet", "-q", is_flag=True, help="No summary.")
 @click.option("--verbose", "-v", is_flag=True, help="Say what is not told, and why.")
 @click.option("--exit-zero", is_flag=True, help="Exit code 0 also with findings.")
-@click.option("--fix", is_flag=True, help="Not built yet.")
-@click.option("--unsafe-fixes", is_flag=True, help="Not built yet.")
-@click.option("--diff", is_flag=True, help="Not built yet.")
-@click.option("--baseline", metavar="FILE", help="Not built yet.")
-@click.option("--since", metavar="GIT_REV", help="Not built yet.")
+@click.option("--fix", is_flag=True, help="Write what is safe to mend into the files.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: names and titles too.")
+@click.option("--fix-only", multiple=True, metavar="RULE,…", help="Mend what these rules find.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--baseline", metavar="FILE", help="Tell only what is not known there.")
+@click.option("--update-baseline", is_flag=True, help="Write all findings into the baseline.")
+@click.option("--prune-baseline", is_flag=True, help="Take out of it what is found no more.")
+@click.option("--since", metavar="GIT_REV", help="Only lines changed since this branch left it.")
+@click.option("--staged", is_flag=True, help="Only lines that the next git commit changes.")
 def command(**given: Unpack[Given]) -> int:
     """Check drafts: files, folders (searched, .gitignore respected), or - for standard input.
 
     Without PATHS, this folder. Exit code 0: nothing at or above the fail level; 1: findings;
     2: something could not be checked.
     """
-    _refuse_not_built(given)
     report = load_report(given["report"])
     if given["as_format"]:
         format_for(STANDARD_INPUT, given["as_format"])
@@ -97,13 +109,19 @@ def command(**given: Unpack[Given]) -> int:
     config = settings(given, first)
     linter = Linter(config)
     found = discover(paths, config)
+    run = _Run(given, linter, found, _filter(given, config, first))
     _collect_cycles_from_here()
     tally = Tally(config, found.skipped, given["verbose"])
     tally.errors((*linter.rule_errors, *found.failures))
     tally.passed_over(found.passed)
     with output(given["output"]) as stream:
-        results = _watched(_results(linter, found, given), found, given)
-        report.write(tally.shown(results), stream, _look(linter, stream))
+        shown = tally.shown(_watched(run.results(stream), found, given))
+        if given["diff"]:
+            tally.only_shown = True
+            deque(shown, maxlen=0)  # the diffs are the report
+        else:
+            report.write(shown, run.report_stream(stream), _look(linter, stream))
+    run.finish()
     if given["statistics"]:
         say(tally.statistics())
     if not given["quiet"]:
@@ -154,31 +172,91 @@ def _collect_cycles_from_here() -> None:
     gc.enable()
 
 
-def _refuse_not_built(given: Given) -> None:
-    asked = {
-        "--fix": given["fix"],
-        "--unsafe-fixes": given["unsafe_fixes"],
-        "--diff": given["diff"],
-        "--baseline": given["baseline"],
-        "--since": given["since"],
-    }
-    for option, value in asked.items():
-        if value:
-            raise NotBuiltError(f"{option} is not built yet")
+def _filter(given: Given, config: Config, first: str) -> Filter | None:
+    """What takes findings out, where options or settings ask for it."""
+    baseline = given["baseline"] or config.baseline
+    changes = given["since"] or given["staged"]
+    if not (baseline or changes or given["update_baseline"] or given["prune_baseline"]):
+        return None
+    from factlint.cli.filtering import Chosen, open_filter
+
+    chosen = Chosen(
+        given["baseline"],
+        given["update_baseline"],
+        given["prune_baseline"],
+        given["since"],
+        given["staged"],
+    )
+    return open_filter(chosen, config, first)
 
 
-def _results(linter: Linter, found: Discovery, given: Given) -> Iterator[Result]:
-    as_format = given["as_format"]
-    files = [path for path in found.files if path != STANDARD_INPUT]
-    results = _checked(linter, files, given)
-    if len(files) == len(found.files):
+class _Run:
+    """One call: which files are checked, what is taken out, what is mended."""
+
+    def __init__(
+        self, given: Given, linter: Linter, found: Discovery, taken_out: Filter | None
+    ) -> None:
+        self.given = given
+        self.linter = linter
+        self.found = found
+        self.taken_out = taken_out
+        self.mends = given["fix"] or given["diff"] or bool(given["fix_only"])
+        self.types = STANDARD_INPUT in found.files
+        if given["unsafe_fixes"] and not self.mends:
+            raise UsageError("--unsafe-fixes goes with --fix or --diff")
+        if taken_out:
+            taken_out.narrow(found)
+
+    def results(self, stream: TextIO) -> Iterable[Result]:
+        """What becomes of each file, in order."""
+        typed = sys.stdin.buffer.read() if self.types else None
+        results: Iterable[Result] = self._checked(typed)
+        if self.taken_out:
+            results = map(self.taken_out.left_of, results)
+        if self.mends:
+            from factlint.cli.mending import mending
+
+            results = mending(self, typed, stream).mended(results)
         return results
-    name = given["stdin_filename"] or STANDARD_INPUT
-    typed = linter.check_bytes(sys.stdin.buffer.read(), name, as_format=as_format)
-    return _by_path(typed, results)
+
+    def report_stream(self, stream: TextIO) -> TextIO:
+        """Where the report goes: a mended draft that was typed takes standard output."""
+        takes_output = self.types and self.mends and stream is sys.stdout
+        return sys.stderr if takes_output else stream
+
+    def finish(self) -> None:
+        """Write the baseline where that was asked for."""
+        if self.given["update_baseline"] or self.given["prune_baseline"]:
+            from factlint.cli.filtering import write_baseline
+
+            assert self.taken_out
+            assert self.taken_out.baseline
+            write_baseline(self.taken_out.baseline)
+
+    @property
+    def typed_name(self) -> str:
+        """The name that standard input goes by."""
+        return self.given["stdin_filename"] or STANDARD_INPUT
+
+    def _checked(self, typed: bytes | None) -> Iterator[Result]:
+        """Files and standard input; of files with other changes than are staged, what is staged."""
+        as_format = self.given["as_format"]
+        files = [path for path in self.found.files if path != STANDARD_INPUT]
+        apart: list[Result] = []
+        if self.taken_out and self.taken_out.changes:
+            changes = self.taken_out.changes
+            other = [path for path in files if not changes.is_staged(path)]
+            files = [path for path in files if changes.is_staged(path)]
+            for path in other:
+                data = changes.staged(path)
+                apart.append(self.linter.check_bytes(data, path, as_format=as_format))
+        if typed is not None:
+            apart.append(self.linter.check_bytes(typed, self.typed_name, as_format=as_format))
+        results = _of_files(self.linter, files, self.given)
+        return _by_path(apart, results) if apart else results
 
 
-def _checked(linter: Linter, files: list[str], given: Given) -> Iterator[Result]:
+def _of_files(linter: Linter, files: list[str], given: Given) -> Iterator[Result]:
     if len(files) == 1:  # the usual case, at an editor's elbow, needs no pool
         return iter([linter.check_file(files[0], as_format=given["as_format"])])
     from factlint.engine.pool import check_files
@@ -186,7 +264,10 @@ def _checked(linter: Linter, files: list[str], given: Given) -> Iterator[Result]
     return check_files(linter, files, given["as_format"], given["jobs"] or 0)
 
 
-def _by_path(typed: Result, results: Iterable[Result]) -> Iterator[Result]:
+def _by_path(apart: list[Result], results: Iterable[Result]) -> Iterator[Result]:
     from heapq import merge
 
-    return merge([typed], results, key=lambda result: result.path)
+    def path(result: Result) -> str:
+        return result.path
+
+    return merge(sorted(apart, key=path), results, key=path)

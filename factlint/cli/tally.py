@@ -25,6 +25,7 @@ class Tally:
         self.failed = 0
         self.assumed = 0
         self.fixed = 0
+        self.only_shown = False  # what could be mended is shown, and nothing is changed
         self.known = 0
         self.levels: Counter[Level] = Counter()
         self.rules: Counter[str] = Counter()
@@ -80,6 +81,8 @@ class Tally:
         """2 if something could not be checked, 1 if something is at or above the fail level."""
         if self.failed:
             return 2
+        if self.only_shown:
+            return int(self.fixed > 0)
         return int(any(level >= self.config.fail_level for level in self.levels.elements()))
 
     def statistics(self) -> str:
@@ -108,10 +111,10 @@ class Tally:
         hidden = [counted(count, level.word) for level, count in counts.items() if level < least]
         told = ", ".join(shown) or "nothing found"
         if self.fixed:
-            told += f", {self.fixed:,} fixed"
-        if self.known:
-            hidden.append(f"{self.known:,} suppressed")
-        return f"{told} ({', '.join(hidden)} not shown)" if hidden else told
+            told += f", {self.fixed:,} {'to fix' if self.only_shown else 'fixed'}"
+        aside = [f"{', '.join(hidden)} not shown"] if hidden else []
+        aside += [f"{self.known:,} suppressed"] if self.known else []
+        return f"{told} ({', '.join(aside)})" if aside else told
 
 
 def _list(info: ListInfo) -> str:

@@ -138,6 +138,11 @@ def _contact(config: Config, tree: Tree) -> Config:
     return config._replace(contact=text_of(tree, "contact"))
 
 
+def _baseline(config: Config, tree: Tree) -> Config:
+    path = Path(config.folder, Path(text_of(tree, "baseline")).expanduser())
+    return config._replace(baseline=str(path))
+
+
 READERS: dict[str, Reader] = {
     "rules": _rules,
     "reference": _reference,
@@ -146,5 +151,6 @@ READERS: dict[str, Reader] = {
     "level": _shown,
     "fail-level": _fail_level,
     "contact": _contact,
+    "baseline": _baseline,
 }
 RULE_READERS: dict[str, Reader] = {"select": _select, "ignore": _ignore, "levels": _levels}

@@ -42,7 +42,8 @@ class Config(NamedTuple):
 
     `select` empty means all default rules. `reference` paths without a `+` replace the default
     list. `level` is the least level shown; without one it is warning, or the fail level where that
-    is lower. `contact` is who pulls from Wikidata. `folder` is where `exclude` globs start.
+    is lower. `contact` is who pulls from Wikidata, `baseline` the file of findings that are let be.
+    `folder` is where `exclude` globs start.
     """
 
     select: tuple[Named, ...] = ()
@@ -54,6 +55,7 @@ class Config(NamedTuple):
     level: Level | None = None
     fail_level: Level = Level.ERROR
     contact: str = ""
+    baseline: str = ""
     folder: str = ""
     path: str = ""
 

@@ -39,7 +39,7 @@ def pick_rules(rules: Iterable[Rule], config: Config) -> tuple[Rule, ...]:
     every = tuple(rules)
     named = (*config.select, *config.ignore, *(each.rule for each in config.levels))
     for name in named:
-        _check_known(name, every)
+        check_known(name, every)
     chosen = (rule for rule in every if _is_chosen(rule, config))
     levelled = (_at_level(rule, config) for rule in chosen)
     return tuple(rule for rule in levelled if rule is not None)
@@ -63,7 +63,8 @@ def _at_level(rule: Rule, config: Config) -> Rule | None:
     return None if entry.level is None else rule._replace(level=entry.level)
 
 
-def _check_known(name: Named, rules: Sequence[Rule]) -> None:
+def check_known(name: Named, rules: Sequence[Rule]) -> None:
+    """Raise an error with the place of `name` where it names none of `rules`."""
     if any(name.covers(rule.id) for rule in rules):
         return
     from factlint.base.nearest import did_you_mean
