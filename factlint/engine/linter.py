@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from factlint.article import Article
 from factlint.base.errors import FactlintError, InputError
 from factlint.base.finding import Finding, Hit
-from factlint.base.result import Failure, Result
+from factlint.base.result import Dropped, Failure, Result
 from factlint.base.span import WHOLE_FILE, Span
 from factlint.config.settings import Config
 from factlint.engine.days import article_day
 from factlint.engine.language import language_other_than_english
 from factlint.engine.setup import default_rules, open_lists, open_words, pick_rules
-from factlint.engine.suppress import one_a_place, silenced_by_sic
+from factlint.engine.suppress import UNUSED, one_a_place, silenced_by_sic
 from factlint.engine.thresholds import level_of
 from factlint.formats.base import format_for
 from factlint.reference.protocol import Reference
@@ -50,6 +50,7 @@ class Linter:
     ) -> None:
         self.config = config or Config()
         loaded = default_rules() if rules is None else LoadedRules(tuple(rules))
+        self.known_rules = loaded.rules
         self.rules = pick_rules(loaded.rules, self.config)
         self.rule_errors = loaded.errors
         self.reference = reference or open_lists(self.config)
@@ -106,13 +107,17 @@ class Linter:
         path = document.source.path
         judged = article_day(told, document.published, path, self.reference.lists())
         article = Article(document, self.reference, self.lexicon, judged.day, judged.assumed)
-        findings, failures = _Run(article).run(self.rules)
+        run = _Run(article)
+        findings, failures = run.run(self.rules)
+        if "factlint" in document.source.text:
+            findings = run.suppressed(findings, self.rules, self.known_rules)
         return Result(
             path,
-            tuple(findings),
+            tuple(one_a_place(findings)),
             tuple(failures),
             source=document.source.text if findings else "",
             assumed=judged.assumed,
+            dropped=tuple(run.dropped),
         )
 
 
@@ -122,19 +127,37 @@ class _Run:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.path = article.document.source.path
+        self.dropped: list[Dropped] = []
 
     def run(self, rules: Iterable[Rule]) -> tuple[list[Finding], list[Failure]]:
-        """Findings in order, and what failed."""
+        """What the rules find, and what failed."""
         findings: list[Finding] = []
         failures: list[Failure] = []
         for rule in rules:
+            if rule.id == UNUSED:  # said when all others have run
+                continue
             try:
                 findings += self.apply(rule)
             except FactlintError as error:
                 failures.append(Failure(error))
             except Exception as error:
                 failures.append(_bug(f"rule {rule.id}", self.path, error))
-        return one_a_place(findings), failures
+        return findings, failures
+
+    def suppressed(
+        self, findings: list[Finding], ran: Sequence[Rule], known: Sequence[Rule]
+    ) -> list[Finding]:
+        """`findings` without those that the draft suppresses, and its unused suppressions."""
+        from factlint.engine.suppressions import Suppressions
+
+        suppressions = Suppressions(self.article.document, self.lines)
+        kept, self.dropped = suppressions.sift(findings)
+        ids = [[rule.id for rule in rules] for rules in (ran, known)]
+        for rule in ran:
+            if rule.id == UNUSED:
+                found = (self.raw.finding(rule, hit) for hit in suppressions.unused(*ids))
+                kept += (finding for finding in found if finding)
+        return kept
 
     def apply(self, rule: Rule) -> Iterator[Finding]:
         """What one rule finds in what it looks at."""

@@ -12,6 +12,7 @@ from factlint.text.spans import Spans
 
 SIC = r"\s[\[(]\s*(?:sic|SIC|Sic)\s*[!.]?\s*[\])]"  # compiled where a text needs it
 LONGEST_WORD = 200
+UNUSED = "text.unused-suppression"  # the rule in whose name useless suppressions are told
 EXCLUSIVE = ("names", "titles", "lists")
 
 
