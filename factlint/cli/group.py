@@ -11,7 +11,7 @@ import click
 from factlint.base.errors import FactlintError, UsageError
 from factlint.cli.streams import closed_pipe, debugging, say, tell_error
 
-COMMANDS = ("check", "completion", "explain", "init", "lsp", "refs", "rules", "serve")
+COMMANDS = ("check", "completion", "config", "explain", "init", "lsp", "refs", "rules", "serve")
 INTERRUPTED = 130
 
 

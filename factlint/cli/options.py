@@ -33,7 +33,7 @@ def config_option(command: Command) -> Command:
     return click.option(
         "--config",
         metavar="FILE",
-        help="Settings; without it the nearest factlint.yaml in this folder or above.",
+        help="Settings; else the nearest factlint.yaml or [tool.factlint] of a pyproject.toml.",
     )(command)
 
 
@@ -78,10 +78,22 @@ def _nearest(start: str) -> str | None:
         path = os.path.join(folder, "factlint.yaml")
         if os.path.isfile(path):
             return path
+        path = os.path.join(folder, "pyproject.toml")
+        if os.path.isfile(path) and _has_section(path):
+            return path
         above = os.path.dirname(folder)
         if above == folder:
             return None
         folder = above
+
+
+def _has_section(path: str) -> bool:
+    """Whether a pyproject.toml holds settings of ours."""
+    try:
+        with open(path, "rb") as file:
+            return b"[tool.factlint" in file.read()
+    except OSError:
+        return False
 
 
 def _with_options(config: Config, given: Overrides) -> Config:

@@ -1,35 +1,50 @@
-"""`factlint.yaml`: every key checked, faults told with their place."""
+"""Files of settings: factlint.yaml, or [tool.factlint] in pyproject.toml, and what they extend."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from factlint.base.errors import ConfigError
-from factlint.base.finding import LEVELS, Level
-from factlint.base.nearest import did_you_mean
-from factlint.config.days import parse_day
-from factlint.config.settings import Config, Named, RuleLevel
+from factlint.config.read import read_settings
+from factlint.config.settings import Config
 from factlint.text.source import decode
-from factlint.text.yaml_tree import Scalar, Table, Tree, read_tree, table_of, text_of, texts_of
+from factlint.text.yaml_tree import Scalar, Table, Tree, read_tree, table_of, texts_of
+
+NAME = "factlint.yaml"
 
 
 def load_config(path: Path) -> Config:
     """The settings in the file at `path`; raises ConfigError at the first fault."""
+    folder = str(path.absolute().parent)
+    return _load(path, Config(), ())._replace(folder=folder, path=str(path))
+
+
+def _load(path: Path, config: Config, outer: tuple[Path, ...]) -> Config:
+    """`config` with what the file at `path`, and before it what it extends, says."""
+    tree = _tree(path)
+    if tree is None:
+        return config
+    for name in _extended(tree):
+        base = _found(name, path)
+        if base.resolve() in (path.resolve(), *outer):
+            raise name.place.fault(f"“{name.text}” extends this file in turn", "leave one out")
+        config = _load(base, config, (*outer, path.resolve()))
+    return read_settings(config._replace(folder=str(path.absolute().parent)), tree)
+
+
+def _tree(path: Path) -> Tree | None:
     shown = str(path)
     try:
         data = path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
         raise ConfigError(f"cannot be read: {reason}", path=shown) from None
-    tree = read_tree(shown, _text(shown, data), ConfigError)
-    config = Config(folder=str(path.absolute().parent), path=shown)
-    if tree is None:
-        return config
-    for key, value in table_of(tree, "factlint.yaml").entries:
-        config = _reader(key, READERS)(config, value)
-    return config
+    text = _text(shown, data)
+    if path.suffix.lower() == ".toml":
+        from factlint.config.toml_tree import read_section
+
+        return read_section(shown, text)
+    return read_tree(shown, text, ConfigError)
 
 
 def _text(path: str, data: bytes) -> str:
@@ -43,114 +58,35 @@ def _text(path: str, data: bytes) -> str:
         ) from None
 
 
-Reader = Callable[[Config, Tree], Config]
+def _extended(tree: Tree) -> tuple[Scalar, ...]:
+    table: Table = table_of(tree, NAME)
+    for key, value in table.entries:
+        if key.text == "extends":
+            return texts_of(value, "extends")
+    return ()
 
 
-def _reader(key: Scalar, readers: dict[str, Reader]) -> Reader:
-    if key.text not in readers:
-        raise key.place.fault(f"unknown key “{key.text}”", did_you_mean(key.text, readers))
-    return readers[key.text]
+def _found(name: Scalar, path: Path) -> Path:
+    """The file that `name` means: a path from the folder of the file at `path`, or a package."""
+    beside = Path(path.parent, Path(name.text).expanduser())
+    if beside.is_file():
+        return beside
+    if (beside / NAME).is_file():
+        return beside / NAME
+    package = _in_package(name.text)
+    if package is None:
+        hint = "name a file from the folder of this one, or an installed package that holds one"
+        raise name.place.fault(f"there are no settings “{name.text}” to extend", hint)
+    return package
 
 
-def _rules(config: Config, tree: Tree) -> Config:
-    for key, value in table_of(tree, "rules").entries:
-        config = _reader(key, RULE_READERS)(config, value)
-    return config
+def _in_package(name: str) -> Path | None:
+    """The settings in an installed package, which is found and not run."""
+    from importlib.util import find_spec
 
-
-def _select(config: Config, tree: Tree) -> Config:
-    return config._replace(select=_named(tree, "rules.select"))
-
-
-def _ignore(config: Config, tree: Tree) -> Config:
-    return config._replace(ignore=_named(tree, "rules.ignore"))
-
-
-def _named(tree: Tree, what: str) -> tuple[Named, ...]:
-    return tuple(_name(scalar) for scalar in texts_of(tree, what))
-
-
-def _name(scalar: Scalar) -> Named:
-    place = scalar.place
-    return Named(scalar.text, place.path, place.line, place.column)
-
-
-def _levels(config: Config, tree: Tree) -> Config:
-    table: Table = table_of(tree, "rules.levels")
-    levels = tuple(RuleLevel(_name(key), _level_or_off(value)) for key, value in table.entries)
-    return config._replace(levels=levels)
-
-
-def _level_or_off(tree: Tree) -> Level | None:
-    # YAML 1.1 reads a bare `off` as false; the text is what was meant.
-    if isinstance(tree, Scalar) and tree.text.lower() in ("off", "false", "no"):
+    module = name.replace("-", "_")
+    if not module.isidentifier():
         return None
-    return _level(tree, also=("off",))
-
-
-def _level(tree: Tree, also: tuple[str, ...] = ()) -> Level:
-    word = text_of(tree, "a level")
-    if word not in LEVELS:
-        known = (*LEVELS, *also)
-        raise tree.place.fault(f"“{word}” is not a level", "levels are " + ", ".join(known))
-    return LEVELS[word]
-
-
-def _reference(config: Config, tree: Tree) -> Config:
-    scalars = texts_of(tree, "reference")
-    return config._replace(reference=tuple(_list_path(config, scalar) for scalar in scalars))
-
-
-def _list_path(config: Config, scalar: Scalar) -> str:
-    plus = "+" if scalar.text.startswith("+") else ""
-    path = Path(config.folder, Path(scalar.text.removeprefix("+")).expanduser())
-    if not path.exists():
-        raise scalar.place.fault(
-            f"there is no reference list “{path}”", "paths start at the folder of factlint.yaml"
-        )
-    return plus + str(path)
-
-
-def _date(config: Config, tree: Tree) -> Config:
-    return config._replace(day=_day(tree))
-
-
-def _day(tree: Tree) -> date:
-    try:
-        return parse_day(text_of(tree, "date"))
-    except ValueError as error:
-        raise tree.place.fault(str(error)) from None
-
-
-def _exclude(config: Config, tree: Tree) -> Config:
-    return config._replace(exclude=tuple(scalar.text for scalar in texts_of(tree, "exclude")))
-
-
-def _shown(config: Config, tree: Tree) -> Config:
-    return config._replace(level=_level(tree))
-
-
-def _fail_level(config: Config, tree: Tree) -> Config:
-    return config._replace(fail_level=_level(tree))
-
-
-def _contact(config: Config, tree: Tree) -> Config:
-    return config._replace(contact=text_of(tree, "contact"))
-
-
-def _baseline(config: Config, tree: Tree) -> Config:
-    path = Path(config.folder, Path(text_of(tree, "baseline")).expanduser())
-    return config._replace(baseline=str(path))
-
-
-READERS: dict[str, Reader] = {
-    "rules": _rules,
-    "reference": _reference,
-    "date": _date,
-    "exclude": _exclude,
-    "level": _shown,
-    "fail-level": _fail_level,
-    "contact": _contact,
-    "baseline": _baseline,
-}
-RULE_READERS: dict[str, Reader] = {"select": _select, "ignore": _ignore, "levels": _levels}
+    spec = find_spec(module)
+    folders = (spec.submodule_search_locations or ()) if spec else ()
+    return next((file for each in folders if (file := Path(each, NAME)).is_file()), None)

@@ -3,7 +3,7 @@
 # No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factlint.base.errors import ConfigError, FactlintError, UsageError
 from factlint.base.finding import Level
@@ -37,27 +37,60 @@ class RuleLevel(NamedTuple):
     level: Level | None
 
 
+class RuleSettings(NamedTuple):
+    """Settings of one rule: a tree of keys and values that the rule's kind reads."""
+
+    rule: Named
+    table: Any
+
+
+class Override(NamedTuple):
+    """What is different for files that match one of the patterns in `files`."""
+
+    files: tuple[str, ...]
+    select: tuple[Named, ...] = ()
+    ignore: tuple[Named, ...] = ()
+    levels: tuple[RuleLevel, ...] = ()
+    settings: tuple[RuleSettings, ...] = ()
+    day: date | None = None
+
+
+class Said(NamedTuple):
+    """A key of the settings, and where it stands."""
+
+    key: str
+    path: str
+    line: int
+
+
 class Config(NamedTuple):
     """All settings; the defaults are what holds without a `factlint.yaml`.
 
-    `select` empty means all default rules. `reference` paths without a `+` replace the default
-    list. `level` is the least level shown; without one it is warning, or the fail level where that
-    is lower. `contact` is who pulls from Wikidata, `baseline` the file of findings that are let be.
-    `folder` is where `exclude` globs start.
+    `select` empty means all default rules; of two levels for one rule the narrower counts, then the
+    later. `reference` paths without a `+` replace the default list. `level` is the least level
+    shown; without one it is warning, or the fail level where that is lower. `thresholds` are the
+    least confidences that differ from the usual ones. `formats` says by suffix how files are read.
+    `contact` is who pulls from Wikidata, `baseline` the file of findings that are let be. `folder`
+    is where patterns start. `said` tells which keys stand where.
     """
 
     select: tuple[Named, ...] = ()
     ignore: tuple[Named, ...] = ()
     levels: tuple[RuleLevel, ...] = ()
+    settings: tuple[RuleSettings, ...] = ()
+    overrides: tuple[Override, ...] = ()
     reference: tuple[str, ...] = ()
     day: date | None = None
     exclude: tuple[str, ...] = ()
+    formats: tuple[tuple[str, str], ...] = ()
     level: Level | None = None
     fail_level: Level = Level.ERROR
+    thresholds: tuple[tuple[Level, float], ...] = ()
     contact: str = ""
     baseline: str = ""
     folder: str = ""
     path: str = ""
+    said: tuple[Said, ...] = ()
 
     @property
     def shown(self) -> Level:

@@ -24,6 +24,7 @@ class Discovery:
         self.passed: list[tuple[str, str]] = []
         self.failures: list[FactlintError] = []
         self._is_excluded = _excluder(config)
+        self._formats = dict(config.formats)
         self._seen: set[str] = set()
 
     def look(self, paths: Iterable[str]) -> None:
@@ -56,7 +57,7 @@ class Discovery:
         from factlint.engine.walk import files_in
 
         before = len(self._seen), sum(self.skipped.values())
-        readable = suffixes()
+        readable = {**suffixes(), **self._formats}
         for path in files_in(folder):
             suffix = os.path.splitext(path)[1].lower()
             if not is_prose_name(path):

@@ -18,7 +18,7 @@ from factlint.engine.days import article_day
 from factlint.engine.language import language_other_than_english
 from factlint.engine.setup import default_rules, open_lists, open_words, pick_rules
 from factlint.engine.suppress import UNUSED, one_a_place, silenced_by_sic
-from factlint.engine.thresholds import level_of
+from factlint.engine.thresholds import Thresholds, level_of, thresholds_of
 from factlint.formats.base import format_for
 from factlint.reference.protocol import Reference
 from factlint.rules.load import LoadedRules
@@ -32,6 +32,7 @@ from factlint.text.spans import Spans
 
 if TYPE_CHECKING:
     from factlint.engine.comments import Comments
+    from factlint.engine.overrides import Overrides
     from factlint.mentions.lexicon import Lexicon
 
 NOT_ENGLISH = "not in English"
@@ -52,6 +53,8 @@ class Linter:
         loaded = default_rules() if rules is None else LoadedRules(tuple(rules))
         self.known_rules = loaded.rules
         self.rules = pick_rules(loaded.rules, self.config)
+        self.thresholds = thresholds_of(self.config)
+        self.overrides = self._overrides() if self.config.overrides else None
         self.rule_errors = loaded.errors
         self.reference = reference or open_lists(self.config)
         self.lexicon = lexicon or open_words()
@@ -92,7 +95,7 @@ class Linter:
     ) -> Result:
         """What becomes of a decoded source."""
         try:
-            document = format_for(source.path, as_format).read(source)
+            document = format_for(source.path, as_format or self._format(source.path)).read(source)
         except FactlintError as error:
             return Result(source.path, failures=(Failure(error),))
         except Exception as error:
@@ -101,16 +104,28 @@ class Linter:
             return Result(source.path, skipped=NOT_ENGLISH)
         return self.check_document(document, day)
 
+    def _format(self, path: str) -> str | None:
+        """The format that the settings name for files like `path`."""
+        named = (name for suffix, name in self.config.formats if path.lower().endswith(suffix))
+        return next(named, None) if self.config.formats else None
+
+    def _overrides(self) -> Overrides:
+        from factlint.engine.overrides import Overrides
+
+        return Overrides(self.config, self.known_rules)
+
     def check_document(self, document: Document, day: date | None = None) -> Result:
         """Findings in a document that has been read, and rules that failed on it."""
-        told = day or self.config.day
         path = document.source.path
+        told, rules = day or self.config.day, self.rules
+        if self.overrides:
+            told, rules = day or self.overrides.day(path), self.overrides.rules(path)
         judged = article_day(told, document.published, path, self.reference.lists())
         article = Article(document, self.reference, self.lexicon, judged.day, judged.assumed)
-        run = _Run(article)
-        findings, failures = run.run(self.rules)
+        run = _Run(article, self.thresholds)
+        findings, failures = run.run(rules)
         if "factlint" in document.source.text:
-            findings = run.suppressed(findings, self.rules, self.known_rules)
+            findings = run.suppressed(findings, rules, self.known_rules)
         return Result(
             path,
             tuple(one_a_place(findings)),
@@ -124,8 +139,9 @@ class Linter:
 class _Run:
     """All rules over one article."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, thresholds: Thresholds) -> None:
         self.article = article
+        self.thresholds = thresholds
         self.path = article.document.source.path
         self.dropped: list[Dropped] = []
 
@@ -168,7 +184,7 @@ class _Run:
     @cached_property
     def read(self) -> _View:
         """The article as it reads."""
-        return _View(self.article, self.lines)
+        return _View(self.article, self.lines, self.thresholds)
 
     @cached_property
     def raw(self) -> _View:
@@ -179,7 +195,7 @@ class _Run:
         text = source.text
         document = Document(source, text, (whole,), identity(text), comments=comments)
         raw = Article(document, article.reference, article.lexicon, article.day, article.assumed)
-        return _View(raw, self.lines)
+        return _View(raw, self.lines, self.thresholds)
 
     @cached_property
     def lines(self) -> LineIndex:
@@ -190,10 +206,11 @@ class _Run:
 class _View:
     """One way to look at an article, with what must not be flagged in it."""
 
-    def __init__(self, article: Article, lines: LineIndex) -> None:
+    def __init__(self, article: Article, lines: LineIndex, thresholds: Thresholds) -> None:
         self.article = article
         self.document = article.document
         self.lines = lines
+        self.thresholds = thresholds
         self.silenced = silenced_by_sic(self.document.text)
         self.masked = Spans(self.document.masked)
 
@@ -225,7 +242,7 @@ class _View:
 
     def finding(self, rule: Rule, hit: Hit) -> Finding | None:
         """The finding that `hit` becomes, None where it is too uncertain to be told."""
-        level = level_of(hit.confidence, rule.level, hit.cap)
+        level = level_of(hit.confidence, rule.level, hit.cap, thresholds=self.thresholds)
         if level is None:
             return None
         from factlint.engine.findings import make_finding  # not loaded for a clean text

@@ -38,11 +38,16 @@ def pick_rules(rules: Iterable[Rule], config: Config) -> tuple[Rule, ...]:
     """Those of `rules` that `config` lets run, at its levels; an id that names none is refused."""
     every = tuple(rules)
     named = (*config.select, *config.ignore, *(each.rule for each in config.levels))
-    for name in named:
+    for name in (*named, *(each.rule for each in config.settings)):
         check_known(name, every)
     chosen = (rule for rule in every if _is_chosen(rule, config))
     levelled = (_at_level(rule, config) for rule in chosen)
-    return tuple(rule for rule in levelled if rule is not None)
+    picked = tuple(rule for rule in levelled if rule is not None)
+    if not config.settings:
+        return picked
+    from factlint.engine.adjust import adjusted
+
+    return tuple(adjusted(rule, config.settings) for rule in picked)
 
 
 def _is_chosen(rule: Rule, config: Config) -> bool:
@@ -55,11 +60,11 @@ def _covered(rule: Rule, names: Sequence[Named]) -> bool:
 
 
 def _at_level(rule: Rule, config: Config) -> Rule | None:
-    """`rule` at the level of the narrowest entry that covers it; None where that says off."""
+    """`rule` at the level of the narrowest, then latest, entry for it; None where that says off."""
     entries = [entry for entry in config.levels if entry.rule.covers(rule.id)]
     if not entries:
         return rule
-    entry = max(entries, key=lambda entry: len(entry.rule.id))
+    entry = max(reversed(entries), key=lambda entry: len(entry.rule.id))
     return None if entry.level is None else rule._replace(level=entry.level)
 
 

@@ -98,3 +98,51 @@ def test_what_fails_a_run_is_shown_unless_told_otherwise(
     fail_level: Level, level: Level | None, shown: Level
 ) -> None:
     assert Config(fail_level=fail_level, level=level).shown is shown
+
+
+def test_overrides_say_what_is_different_for_some_files(tmp_path: Path) -> None:
+    config = settings(
+        tmp_path,
+        "overrides:\n"
+        "  - files: archive/**\n"
+        "    rules: {ignore: [style], levels: {names: warning}, settings: {a.b: {max: 2}}}\n"
+        "    date: 2019-05-01\n"
+        "  - files: [a.md, b.md]\n"
+        "    rules: {select: [text]}\n",
+    )
+    archive, two = config.overrides
+    assert archive.files == ("archive/**",)
+    assert [name.id for name in archive.ignore] == ["style"]
+    assert [(each.rule.id, each.level) for each in archive.levels] == [("names", Level.WARNING)]
+    assert [each.rule.id for each in archive.settings] == ["a.b"]
+    assert archive.day == date(2019, 5, 1)
+    assert two.files == ("a.md", "b.md")
+    assert (config.ignore, config.day) == ((), None)
+
+
+MORE_FAULTS = {
+    "an override without files": ("overrides:\n  - date: 2019-05-01\n", "2:5", "files"),
+    "an override's unknown key": ("overrides:\n  - fils: [a]\n", "2:5", "did you mean “files”?"),
+    "a format that is none": ("formats: {.copy: markdwn}\n", "1:18", "no format markdwn"),
+    "a suffix that is none": ("formats: {copy: markdown}\n", "1:11", "write “.copy: markdown”"),
+    "a threshold of no level": ("thresholds: {eror: 0.9}\n", "1:14", "did you mean “error”?"),
+    "a threshold out of range": ("thresholds: {error: 9}\n", "1:21", "from 0 to 1"),
+    "settings that are none": ("rules:\n  settings: {a.b: 1}\n", "2:19", "keys"),
+    "nothing to extend": ("extends: nowhere\n", "1:10", "there are no settings “nowhere”"),
+    "a circle": ("extends: factlint.yaml\n", "1:10", "extends this file in turn"),
+}
+
+
+@pytest.mark.parametrize(("text", "place", "word"), MORE_FAULTS.values(), ids=MORE_FAULTS)
+def test_a_fault_in_what_is_nested_is_told_with_its_place(
+    tmp_path: Path, text: str, place: str, word: str
+) -> None:
+    with pytest.raises(ConfigError) as caught:
+        settings(tmp_path, text)
+    assert f"factlint.yaml:{place}: " in str(caught.value)
+    assert word in str(caught.value)
+
+
+def test_every_key_is_known_with_its_place(tmp_path: Path) -> None:
+    config = settings(tmp_path, "level: error\n\nrules:\n  ignore: [a]\n")
+    assert [(each.key, each.line) for each in config.said] == [("level", 1), ("rules.ignore", 4)]

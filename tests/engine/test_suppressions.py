@@ -42,7 +42,7 @@ SILENT = {
     "with a reason": "A boat. <!-- factlint-disable-line a.boat: so the paper is called -->",
     "with a reason after dashes": "A boat. <!-- factlint-disable-line a.boat -- its name -->",
     "a reason over lines": "<!-- factlint-disable-next-line a.boat:\nso it is\ncalled -->\nA boat.",
-    "two on one line": "Boat, boat<!--factlint-disable-line a--> sky <!--factlint-disable-line b-->",
+    "two on one line": "A boat<!--factlint-disable-line a--> sky <!--factlint-disable-line b-->",
     "no blanks": "A boat.<!--factlint-disable-line a.boat-->",
     "front matter": "---\nfactlint: {ignore: [a.boat, b]}\n---\n\nA boat in the sky.",
     "front matter in lines": "---\ntitle: x\nfactlint:\n  ignore:\n    - a\n---\n\nA boat.",
