@@ -11,7 +11,9 @@ import click
 from factlint.base.errors import FactlintError, UsageError
 from factlint.cli.streams import closed_pipe, debugging, say, tell_error
 
-COMMANDS = ("check", "completion", "config", "explain", "init", "lsp", "refs", "rules", "serve")
+COMMANDS = (
+    "accept", "check", "completion", "config", "explain", "init", "lsp", "refs", "rules", "serve",
+)  # fmt: skip
 INTERRUPTED = 130
 
 
