@@ -2,10 +2,13 @@
 
 # No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.base.errors import FactlintError
 from factlint.base.finding import Finding
+
+if TYPE_CHECKING:
+    from factlint.base.dropped import Dropped
 
 
 class Failure(NamedTuple):
@@ -13,13 +16,6 @@ class Failure(NamedTuple):
 
     error: FactlintError
     traceback: str = ""
-
-
-class Dropped(NamedTuple):
-    """A finding that is not told, and why."""
-
-    finding: Finding
-    reason: str
 
 
 class Result(NamedTuple):
@@ -36,5 +32,5 @@ class Result(NamedTuple):
     source: str = ""
     skipped: str = ""
     assumed: bool = False
-    dropped: tuple[Dropped, ...] = ()
+    dropped: tuple["Dropped", ...] = ()
     fixed: int = 0

@@ -19,9 +19,10 @@ from factlint.cli.tally import Tally
 from factlint.engine.discover import STANDARD_INPUT, Discovery, discover
 from factlint.engine.linter import Linter
 from factlint.formats.base import format_for
-from factlint.reports.base import Look, RuleHelp, load_report
+from factlint.reports.base import Look, load_report
 
 if TYPE_CHECKING:
+    from factlint.base.rule_help import RuleHelp
     from factlint.cli.filtering import Filter
     from factlint.config.settings import Config
 
@@ -142,6 +143,8 @@ def _paths(given: Given) -> tuple[str, ...]:
 
 def _look(linter: Linter, stream: TextIO) -> Look:
     def rules() -> tuple[RuleHelp, ...]:
+        from factlint.base.rule_help import RuleHelp
+
         return tuple(
             RuleHelp(
                 rule.id, rule.level, rule.description, rule.why, rule.link, rule.bad, rule.good

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factlint.base.errors import FactlintError
 from factlint.base.finding import Level
-from factlint.base.result import Dropped, Result
+from factlint.base.result import Result
 from factlint.cli.streams import say, tell_error, tell_failure
 from factlint.cli.wording import counted
 from factlint.config.settings import Config
@@ -58,6 +58,8 @@ class Tally:
         """What is not told of one file, and why."""
         if result.skipped:
             say(f"{result.path}: skipped: {result.skipped}")
+        from factlint.base.dropped import Dropped
+
         below = f"below the level shown ({least.word})"
         low = (Dropped(each, below) for each in result.findings if each.level < least)
         for finding, reason in (*result.dropped, *low):

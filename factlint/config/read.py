@@ -9,7 +9,8 @@ from pathlib import Path
 from factlint.base.finding import LEVELS, Level
 from factlint.base.nearest import did_you_mean
 from factlint.config.days import parse_day
-from factlint.config.settings import Config, Named, Override, RuleLevel, RuleSettings, Said
+from factlint.config.said import Override, RuleSettings, Said
+from factlint.config.settings import Config, Named, RuleLevel
 from factlint.text.yaml_tree import Items, Scalar, Tree, is_null, table_of, text_of, texts_of
 
 Reader = Callable[[Config, Tree], Config]

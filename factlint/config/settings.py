@@ -37,32 +37,6 @@ class RuleLevel(NamedTuple):
     level: Level | None
 
 
-class RuleSettings(NamedTuple):
-    """Settings of one rule: a tree of keys and values that the rule's kind reads."""
-
-    rule: Named
-    table: Any
-
-
-class Override(NamedTuple):
-    """What is different for files that match one of the patterns in `files`."""
-
-    files: tuple[str, ...]
-    select: tuple[Named, ...] = ()
-    ignore: tuple[Named, ...] = ()
-    levels: tuple[RuleLevel, ...] = ()
-    settings: tuple[RuleSettings, ...] = ()
-    day: date | None = None
-
-
-class Said(NamedTuple):
-    """A key of the settings, and where it stands."""
-
-    key: str
-    path: str
-    line: int
-
-
 class Config(NamedTuple):
     """All settings; the defaults are what holds without a `factlint.yaml`.
 
@@ -77,8 +51,8 @@ class Config(NamedTuple):
     select: tuple[Named, ...] = ()
     ignore: tuple[Named, ...] = ()
     levels: tuple[RuleLevel, ...] = ()
-    settings: tuple[RuleSettings, ...] = ()
-    overrides: tuple[Override, ...] = ()
+    settings: tuple[Any, ...] = ()  # of RuleSettings, which most runs need not load
+    overrides: tuple[Any, ...] = ()  # of Override
     reference: tuple[str, ...] = ()
     day: date | None = None
     exclude: tuple[str, ...] = ()
@@ -90,7 +64,7 @@ class Config(NamedTuple):
     baseline: str = ""
     folder: str = ""
     path: str = ""
-    said: tuple[Said, ...] = ()
+    said: tuple[Any, ...] = ()  # of Said
 
     @property
     def shown(self) -> Level:

@@ -7,7 +7,7 @@ from typing import Any
 
 from factlint.base.errors import RuleError
 from factlint.base.nearest import did_you_mean
-from factlint.config.settings import RuleSettings
+from factlint.config.said import RuleSettings
 from factlint.rules.cast import cast
 from factlint.rules.draft import SAFETIES, thaw
 from factlint.rules.rule import Rule

@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from factlint.base.dropped import Dropped
 from factlint.base.errors import InputError
 from factlint.base.finding import Finding, Level
-from factlint.base.result import Dropped, Result
+from factlint.base.result import Result
 from factlint.text.fingerprint import fingerprints
 
 VERSION = 1

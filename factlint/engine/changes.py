@@ -8,9 +8,10 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from factlint.base.dropped import Dropped
 from factlint.base.errors import UsageError
 from factlint.base.finding import Finding
-from factlint.base.result import Dropped, Result
+from factlint.base.result import Result
 
 REASON = "on lines that did not change"
 UNCHANGED = "without changed lines"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factlint.article import Article
 from factlint.base.errors import FactlintError, InputError
 from factlint.base.finding import Finding, Hit
-from factlint.base.result import Dropped, Failure, Result
+from factlint.base.result import Failure, Result
 from factlint.base.span import WHOLE_FILE, Span
 from factlint.config.settings import Config
 from factlint.engine.days import article_day
@@ -31,6 +31,7 @@ from factlint.text.source import Source, decode
 from factlint.text.spans import Spans
 
 if TYPE_CHECKING:
+    from factlint.base.dropped import Dropped
     from factlint.engine.comments import Comments
     from factlint.engine.overrides import Overrides
     from factlint.mentions.lexicon import Lexicon

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from datetime import date
 
+from factlint.config.said import Override
 from factlint.config.settings import Config
 from factlint.engine.globs import excluded_with_folders, read_patterns
 from factlint.engine.setup import pick_rules
@@ -52,7 +53,7 @@ def _matching(path: str, config: Config) -> tuple[int, ...]:
 
 def _overridden(config: Config, numbers: Iterable[int]) -> Config:
     for number in numbers:
-        override = config.overrides[number]
+        override: Override = config.overrides[number]
         config = config._replace(
             select=override.select or config.select,
             ignore=config.ignore + override.ignore,

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from factlint.base.dropped import Dropped
 from factlint.base.finding import Finding, Hit, Note
 from factlint.base.nearest import nearest
-from factlint.base.result import Dropped
 from factlint.base.span import Span
 from factlint.text.document import Document
 from factlint.text.lines import LineIndex

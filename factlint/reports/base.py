@@ -1,36 +1,27 @@
 """The family of reports: a module with `write`, found by its name."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, Protocol, TextIO, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO, cast
 
 from factlint.base.errors import UsageError
-from factlint.base.finding import Finding, Level
+from factlint.base.finding import Finding
 from factlint.base.nearest import did_you_mean
 from factlint.base.plugins import load_plugin, plugin_names
 from factlint.base.result import Result
 
+if TYPE_CHECKING:
+    from factlint.base.rule_help import RuleHelp
+
 REPORTS = "factlint.reports"
-
-
-class RuleHelp(NamedTuple):
-    """What a report may say of a rule."""
-
-    id: str
-    level: Level = Level.WARNING
-    description: str = ""
-    why: str = ""
-    link: str = ""
-    bad: tuple[str, ...] = ()
-    good: tuple[str, ...] = ()
 
 
 class Look(NamedTuple):
     """How a report shall look, and what it may ask for: `rules` gives the rules that ran."""
 
     colour: bool = False
-    rules: Callable[[], tuple[RuleHelp, ...]] = tuple
+    rules: Callable[[], tuple["RuleHelp", ...]] = tuple
 
 
 class Report(Protocol):

@@ -11,8 +11,9 @@ from urllib.parse import quote
 from factlint.base.errors import FactlintError
 from factlint.base.finding import Finding, Level, Note
 from factlint.base.result import Result
+from factlint.base.rule_help import RuleHelp
 from factlint.base.span import Span
-from factlint.reports.base import Look, RuleHelp, version
+from factlint.reports.base import Look, version
 from factlint.text.fingerprint import fingerprints
 from factlint.text.lines import LineIndex
 

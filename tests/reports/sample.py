@@ -7,8 +7,9 @@ import io
 from factlint.base.errors import InputError
 from factlint.base.finding import Evidence, Finding, Level, Note
 from factlint.base.result import Failure, Result
+from factlint.base.rule_help import RuleHelp
 from factlint.base.span import Span
-from factlint.reports.base import Look, RuleHelp, load_report
+from factlint.reports.base import Look, load_report
 from factlint.text.lines import LineIndex
 
 SOURCE = "Čapek & <b>Żaneta Nowack</b> met 𝒳 the\nthe ferry, says Zaneta.\n"
