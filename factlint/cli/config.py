@@ -37,9 +37,9 @@ def _lines(config: Config, path: str) -> Iterator[str]:
     yield f"# {path}: {_shown_path(config.path) if config.path else 'no settings, all as shipped'}"
     yield "rules:"
     for key, value in _rules(for_path):
-        yield f"  {key}: {value}{_from(config, f'rules.{key}')}"
+        yield f"  {key}: {value}{_from(for_path, f'rules.{key}')}"
     for key, value in _settings(for_path):
-        yield f"{key}: {value}{_from(config, key)}"
+        yield f"{key}: {value}{_from(for_path, key)}"
     yield "# rules that run" + (", overrides for this path included:" * (for_path != config) or ":")
     linter = Linter(config)
     ran = {rule.id: rule.level for rule in _ran(linter, path)}

@@ -111,9 +111,9 @@ class Tally:
         counts = {level: self.levels[level] for level in reversed(Level) if self.levels[level]}
         shown = [counted(count, level.word) for level, count in counts.items() if level >= least]
         hidden = [counted(count, level.word) for level, count in counts.items() if level < least]
-        told = ", ".join(shown) or "nothing found"
         if self.fixed:
-            told += f", {self.fixed:,} {'to fix' if self.only_shown else 'fixed'}"
+            shown.append(f"{self.fixed:,} {'to fix' if self.only_shown else 'fixed'}")
+        told = ", ".join(shown) or "nothing found"
         aside = [f"{', '.join(hidden)} not shown"] if hidden else []
         aside += [f"{self.known:,} suppressed"] if self.known else []
         return f"{told} ({', '.join(aside)})" if aside else told

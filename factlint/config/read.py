@@ -103,14 +103,21 @@ def _override(config: Config, tree: Tree) -> Override:
         if key.text == "files":
             files = tuple(scalar.text for scalar in texts_of(value, "files"))
         elif key.text in OVERRIDE_READERS:
-            inside = OVERRIDE_READERS[key.text](inside, value)
+            inside = _read(inside, key, value, OVERRIDE_READERS)
         else:
-            known = ("files", *OVERRIDE_READERS)
-            hint = did_you_mean(key.text, known)
+            hint = did_you_mean(key.text, ("files", *OVERRIDE_READERS))
             raise key.place.fault(f"an override has no key “{key.text}”", hint)
     if not files:
         raise tree.place.fault("an override names no files", "write “files: [archive/**]”")
-    return Override(files, inside.select, inside.ignore, inside.levels, inside.settings, inside.day)
+    return Override(
+        files,
+        inside.select,
+        inside.ignore,
+        inside.levels,
+        inside.settings,
+        inside.day,
+        inside.said,
+    )
 
 
 def _reference(config: Config, tree: Tree) -> Config:

@@ -15,6 +15,14 @@ class RuleSettings(NamedTuple):
     table: Any
 
 
+class Said(NamedTuple):
+    """A key of the settings, and where it stands."""
+
+    key: str
+    path: str
+    line: int
+
+
 class Override(NamedTuple):
     """What is different for files that match one of the patterns in `files`."""
 
@@ -24,11 +32,4 @@ class Override(NamedTuple):
     levels: tuple[RuleLevel, ...] = ()
     settings: tuple[RuleSettings, ...] = ()
     day: date | None = None
-
-
-class Said(NamedTuple):
-    """A key of the settings, and where it stands."""
-
-    key: str
-    path: str
-    line: int
+    said: tuple[Said, ...] = ()

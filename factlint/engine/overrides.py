@@ -60,5 +60,6 @@ def _overridden(config: Config, numbers: Iterable[int]) -> Config:
             levels=config.levels + override.levels,
             settings=config.settings + override.settings,
             day=override.day or config.day,
+            said=config.said + override.said,
         )
     return config

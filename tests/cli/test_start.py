@@ -18,6 +18,10 @@ SPARED = (
     "pathlib", "urllib.parse", "tempfile", "importlib.resources", "importlib.metadata",
     "dataclasses", "difflib", "concurrent.futures", "multiprocessing", "yaml", "regex",
     "pyromark", "wikidata", "rapidfuzz", "factlint.reference.build", "factlint.reference.tables",
+    "subprocess", "hashlib", "html", "xml", "factlint.fixes", "factlint.engine.fix",
+    "factlint.engine.changes", "factlint.engine.baseline", "factlint.engine.suppressions",
+    "factlint.engine.overrides", "factlint.engine.adjust", "factlint.config.read",
+    "factlint.text.fingerprint", "factlint.base.files", "factlint.cli.progress",
 )  # fmt: skip
 
 
