@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from factlint.base.errors import NotBuiltError, UsageError
@@ -19,6 +21,18 @@ TEMPLATE = """\
 #     names: warning
 #     lists.repeated-item: off
 
+#   settings:                                     # the keys of single rules' files
+#     text.placeholder: {limit: 3}
+
+# What is different for some files, in the patterns of .gitignore.
+# overrides:
+#   - files: [archive/**]
+#     rules: {ignore: [style]}
+#     date: 2019-12-31
+
+# Settings that these rest on, in a file or an installed package that holds a factlint.yaml.
+# extends: desk/factlint.yaml
+
 # Reference lists. Without this the list that comes with factlint is asked.
 # reference:
 #   - +lists/house.yaml       # asked before the default list
@@ -32,6 +46,15 @@ TEMPLATE = """\
 #   - archive/**
 #   - "*.draft.md"
 
+# How files with a suffix are read.
+# formats: {.copy: markdown}
+
+# Findings that are known and let be; `factlint check --update-baseline` writes the file.
+# baseline: known.json
+
+# How sure a finding must be to reach a level, from 0 to 1.
+# thresholds: {error: 0.9, warning: 0.6, suggestion: 0.3}
+
 # The least level that is shown, and the least that makes the exit code 1.
 # level: warning
 # fail-level: error
@@ -41,16 +64,31 @@ TEMPLATE = """\
 @click.command(short_help="Write a commented factlint.yaml.")
 @click.option("--from-vale", metavar="FILE", help="Not built yet.")
 @click.option("--output", default="factlint.yaml", metavar="FILE", help="Where to write it.")
-@click.option("--force", is_flag=True, help="Replace a file that is there.")
-def command(from_vale: str | None, output: str, force: bool) -> None:
+@click.option("--hook", is_flag=True, help="Write a .pre-commit-config.yaml too.")
+@click.option("--workflow", is_flag=True, help="Write a workflow for GitHub Actions too.")
+@click.option("--force", is_flag=True, help="Replace files that are there.")
+def command(from_vale: str | None, output: str, hook: bool, workflow: bool, force: bool) -> None:
     """Write a factlint.yaml with all settings, each explained and switched off."""
     if from_vale:
         raise NotBuiltError("--from-vale is not built yet")
+    files = {output: TEMPLATE}
+    if hook or workflow:
+        from factlint.cli import starters
+
+        files |= {starters.HOOK_PATH: starters.HOOK} if hook else {}
+        files |= {starters.WORKFLOW_PATH: starters.WORKFLOW} if workflow else {}
+    there = [path for path in files if os.path.exists(path)]
+    if there and not force:
+        raise UsageError(f"{', '.join(there)} is already there", hint="--force replaces it")
+    for path, text in files.items():
+        _write(path, text)
+        tell(f"wrote {path}")
+
+
+def _write(path: str, text: str) -> None:
     try:
-        with open(output, "w" if force else "x", encoding="utf-8", newline="\n") as file:
-            file.write(TEMPLATE)
-    except FileExistsError:
-        raise UsageError(f"{output} is already there", hint="--force replaces it") from None
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        with open(path, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
     except OSError as error:
-        raise UsageError(f"{output} cannot be written: {error.strerror or error}") from None
-    tell(f"wrote {output}")
+        raise UsageError(f"{path} cannot be written: {error.strerror or error}") from None

@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from factlint.cli.init import TEMPLATE
 from factlint.config.load import load_config
+from factlint.config.read import READERS
+from factlint.engine.overrides import Overrides
 from factlint.engine.setup import default_rules, pick_rules
 from tests.cli.conftest import Factlint
 
@@ -81,12 +84,33 @@ def test_init_shows_settings_that_hold(tmp_path: Path) -> None:
     for name in ("house.yaml", "people.sqlite"):
         (tmp_path / "lists").mkdir(exist_ok=True)
         (tmp_path / "lists" / name).touch()
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "factlint.yaml").touch()
     path.write_text("\n".join(keys))
     config = load_config(path)
     assert config.select
     assert config.reference
     assert config.exclude
+    assert {*READERS} <= {each.key for each in config.said} | {"rules", "contact"}
+    assert Overrides(config, default_rules().rules).rules("archive/a.md")
     assert pick_rules(default_rules().rules, config)  # raises for a rule that there is not
+
+
+def test_init_writes_hook_and_workflow_if_wished(factlint: Factlint, tmp_path: Path) -> None:
+    run = factlint("init", "--hook", "--workflow")
+    assert run.out.splitlines() == [
+        "wrote factlint.yaml",
+        "wrote .pre-commit-config.yaml",
+        "wrote .github/workflows/factlint.yml",
+    ]
+    (repository,) = yaml.safe_load((tmp_path / ".pre-commit-config.yaml").read_text())["repos"]
+    assert repository["hooks"][0]["entry"] == "factlint check"
+    workflow = yaml.safe_load((tmp_path / ".github" / "workflows" / "factlint.yml").read_text())
+    *_, last = workflow["jobs"]["factlint"]["steps"]
+    program, *arguments = last["run"].split()
+    (tmp_path / "draft.md").write_text("The the ferry left.\n")
+    assert program == "factlint"
+    assert "::warning title=text.doubled-word" in factlint(*arguments).out
 
 
 def test_init_replaces_nothing_unasked(factlint: Factlint, tmp_path: Path) -> None:
