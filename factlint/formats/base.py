@@ -24,8 +24,6 @@ class Format(Protocol):
 
 PLAIN = "plain"
 UNBUILT = {
-    ".html": "save the text as .md or .txt",
-    ".htm": "save the text as .md or .txt",
     ".docx": "save it as plain text (.txt)",
     ".json": "save the body as .txt, with the date in front matter",
     ".xml": "save the body as .txt, with the date in front matter",

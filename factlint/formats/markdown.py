@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factlint.base.span import Span
 from factlint.text.build import Builder
 from factlint.text.document import Document, Kind
-from factlint.text.finish import finished
-from factlint.text.frontmatter import FrontMatter, front_matter
-from factlint.text.masks import merged
+from factlint.text.finish import finished, without_expressions
+from factlint.text.frontmatter import front_matter
 from factlint.text.offsets import CodePoints
 from factlint.text.source import Source
 
@@ -44,9 +43,9 @@ FOREIGN_LINES = (
     ),
 )
 MONEY = r"(?<!\$)\$\d"
-EXPRESSION = r"\{{1,2}[^{}\n]*\}{1,2}"
 BREAK = r"<br\b"
 COMMENT = r"<!--.*?-->"
+LONGEST_COMMENT = 2_000
 CODE = r"<(/?)(?:code|kbd|samp|tt|script|style)\b"
 
 
@@ -66,16 +65,8 @@ def read(source: Source) -> Document:
     matter.write_headlines(builder)
     reader = _Reader(builder, matter.end)
     reader.read()
-    document = _finished(source, matter, builder)
+    document = without_expressions(finished(source, matter, builder))
     return document._replace(markup=True, comments=tuple(reader.comments))
-
-
-def _finished(source: Source, matter: FrontMatter, builder: Builder) -> Document:
-    document = finished(source, matter, builder)
-    if "{" not in document.text:
-        return document
-    expressions = (Span(*match.span()) for match in re.finditer(EXPRESSION, document.text))
-    return document._replace(masked=tuple(merged([*document.masked, *expressions])))
 
 
 @cache
@@ -203,6 +194,8 @@ class _Reader:
         if "<!--" in tag:
             at = self.points.at(start) + self.start
             stop = self.points.at(end) + self.start
+            if tag.rfind("<!--") > tag.rfind("-->"):  # lines of a block come one by one
+                stop = self.builder.source.find("-->", stop, stop + LONGEST_COMMENT) + 3
             found = re.finditer(COMMENT, self.builder.source[at:stop], re.DOTALL)
             self.comments += (Span(*match.span()).shifted(at) for match in found)
 

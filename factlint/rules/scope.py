@@ -25,6 +25,7 @@ PARTS: dict[Kind, frozenset[str]] = {
     Kind.CAPTION: frozenset({"text", "figure", "caption", "attr", "alt"}),
     Kind.FOOTNOTE: frozenset({"text", "footnote"}),
 }
+TITLE = frozenset({"text", "headline"})  # of a page, which is no heading in its text
 LEVELS = frozenset(f"h{level}" for level in range(1, 7))
 RAW = "raw"
 SUMMARY = "summary"
@@ -99,6 +100,8 @@ def _parts(block: Block, document: Document) -> frozenset[str]:
     parts = PARTS[block.kind]
     if block.kind is Kind.CELL:
         return parts | {"header" if block.level else "cell"}
+    if block.kind is Kind.HEADLINE and not block.level:
+        return TITLE
     if block.kind is Kind.HEADLINE and (key := _key(block, document)):
         return frozenset({"text", "headline", "frontmatter", key})
     return parts | {f"h{block.level}"} if "heading" in parts and block.level else parts

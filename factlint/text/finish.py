@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from factlint.base.span import Span
 from factlint.text.build import Builder
 from factlint.text.document import Document
 from factlint.text.frontmatter import FrontMatter
 from factlint.text.masks import masks, merged
 from factlint.text.source import Source
+
+EXPRESSION = r"\{{1,2}[^{}\n]*\}{1,2}"
 
 
 def finished(source: Source, matter: FrontMatter, builder: Builder) -> Document:
@@ -22,3 +27,11 @@ def finished(source: Source, matter: FrontMatter, builder: Builder) -> Document:
         matter.published,
         matter.meta,
     )
+
+
+def without_expressions(document: Document) -> Document:
+    """`document` with what templates fill in, such as {{ name }}, masked too."""
+    if "{" not in document.text:
+        return document
+    found = (Span(*match.span()) for match in re.finditer(EXPRESSION, document.text))
+    return document._replace(masked=tuple(merged([*document.masked, *found])))

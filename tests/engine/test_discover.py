@@ -155,12 +155,12 @@ def test_a_folder_without_drafts_is_told(folder: Path) -> None:
 
 
 def test_formats_to_come_are_counted(folder: Path) -> None:
-    make(folder, "a.md", "b.html", "c.docx", "package.json", "pom.xml")
+    make(folder, "a.md", "c.docx", "package.json", "pom.xml")
     make(folder, "item.json", text='{"uri": "x", "body_text": "Text."}')
     make(folder, "item.xml", text="<newsItem><p>Text.</p></newsItem>")
     discovery = discover([str(folder)], Config())
     assert [os.path.basename(path) for path in discovery.files] == ["a.md"]
-    assert discovery.skipped == {"in a format that is not built yet": 4}
+    assert discovery.skipped == {"in a format that is not built yet": 3}
     assert not discovery.failures
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from factlint import formats
 from factlint.base.errors import FactlintError, InputError, NotBuiltError, UsageError
-from factlint.formats import markdown, plain
+from factlint.formats import html, markdown, plain
 from factlint.formats.base import format_for, suffixes
 
 
@@ -22,6 +22,8 @@ from factlint.formats.base import format_for, suffixes
         ("draft.md", markdown),
         ("draft.markdown", markdown),
         ("page.mdx", markdown),
+        ("page.html", html),
+        ("a.HTM", html),
     ],
 )
 def test_the_suffix_says_how_a_file_is_read(path, module):
@@ -30,7 +32,14 @@ def test_the_suffix_says_how_a_file_is_read(path, module):
 
 @pytest.mark.parametrize(
     ("name", "module"),
-    [("plain", plain), ("txt", plain), ("markdown", markdown), ("md", markdown), (".MD", markdown)],
+    [
+        ("plain", plain),
+        ("txt", plain),
+        ("markdown", markdown),
+        ("md", markdown),
+        (".MD", markdown),
+        ("html", html),
+    ],
 )
 def test_a_named_format_overrules_the_suffix(name, module):
     assert format_for("draft.html", name) is module
@@ -40,10 +49,8 @@ def test_a_named_format_overrules_the_suffix(name, module):
     ("path", "name", "error", "message"),
     [
         ("a.docx", None, NotBuiltError, ".docx files cannot be read yet"),
-        ("a.HTM", None, NotBuiltError, ".htm files cannot be read yet"),
         ("a.json", None, NotBuiltError, ".json files cannot be read yet"),
         ("a.md", "ninjs", NotBuiltError, "the format ninjs cannot be read yet"),
-        ("a.md", "html", NotBuiltError, "the format html cannot be read yet"),
         ("a.rtf", None, InputError, "no format reads .rtf files"),
         ("a.md", "wordstar", UsageError, "there is no format wordstar"),
     ],

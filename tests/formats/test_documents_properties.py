@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from factlint.base.errors import InputError
 from factlint.base.span import Span
-from factlint.formats import markdown, plain
+from factlint.formats import html, markdown, plain
 from factlint.text.document import Document
 from factlint.text.source import Source, decode
 
@@ -21,6 +21,8 @@ MARKUP = [
     *("# ", "## ", "- ", "  - ", "1. ", "> ", "    ", "\t", ": ", "[^1]: ", "title: ", "title = "),
     *("```\n", "|---|---|\n", "<div>\n", "\\\n", "  \n", ":::n\n", "===\n", "---\n", "+++\n"),
     *("|\n", ">\n", "...\n", "<!-- ", " -->", "{{< x >}}", "{% y %}", "import A from 'b'\n"),
+    *("<p>", "</p", "<li>", "</ul>", "<td>", "</table>", "<h1>", "</h2>", "<![cdata[", "]]>"),
+    *("<img alt='a &lt; b'>", "<pre>", "</pre>", "<!doctype", "<?php", "&#0;", "&notit;", "<"),
     *("export const a = 1\n", "date: 2025-12-16\n", "C:\\x"),
 ]
 WORDS = ["Ana", "Marić", "wrote", "to", "Zoë", "é", "Œ", "日本", "🇺🇦", "👩\u200d🚀", "ﬁ", "İ"]
@@ -36,7 +38,7 @@ TEXTS = st.one_of(
 
 
 def documents(text: str) -> list[Document]:
-    return [module.read(Source("draft", text)) for module in (plain, markdown)]
+    return [module.read(Source("draft", text)) for module in (plain, markdown, html)]
 
 
 @given(TEXTS)
