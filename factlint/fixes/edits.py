@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -21,12 +22,15 @@ class Edit(NamedTuple):
 
 def choose(findings: Iterable[Finding]) -> list[Edit]:
     """The edits that `findings` suggest, in order; where two would meet, the surer one."""
-    kept: list[Edit] = []
+    kept: list[Edit] = []  # in order and apart, so that only neighbours can be met
     for finding in sorted(findings, key=_surest_first):
         edit = _edit(finding)
-        if edit and not any(_meet(edit, other) for other in kept):
-            kept.append(edit)
-    return sorted(kept)
+        if edit is None:
+            continue
+        at = bisect_left(kept, edit)
+        if not any(_meet(edit, other) for other in kept[max(at - 1, 0) : at + 1]):
+            kept.insert(at, edit)
+    return kept
 
 
 def apply(edits: Sequence[Edit], text: str) -> str:
