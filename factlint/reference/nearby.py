@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from heapq import merge
+from itertools import islice
 from typing import Any
 
 from factlint.names.keys import near_keys
@@ -13,6 +15,9 @@ from factlint.text.fold import fold
 
 MOST = 200  # entities that leave the store for one name
 MOST_OTHERS = 80  # of them, for a single word, that are no people
+MOST_READ = 1000  # names that are read for near last words, the best known ones first
+AT_FIRST = 20  # of them, for each word; few words have more bearers
+Bearer = tuple[int, int, str, int]  # rank, entity, first and last word, whether a person
 Ask = Callable[..., list[tuple[Any, ...]]]
 Nicknames = Callable[[str], Iterable[str]]
 
@@ -22,17 +27,9 @@ BY_SOUND = """
 SELECT pair.words, pair.rank, pair.entity FROM sound JOIN pair ON pair.number = sound.pair
 WHERE sound.key IN (SELECT value FROM json_each(?))
 """
-BY_LAST = """
-SELECT words, rank, entity FROM pair
-WHERE last IN (SELECT value FROM json_each(?)) AND alone = 0
-"""
-ALONE = """
-SELECT DISTINCT entity FROM pair
-WHERE last IN (SELECT value FROM json_each(?)) AND alone = 1 ORDER BY rank LIMIT ?
-"""
-FAMILY = """
-SELECT DISTINCT entity FROM pair
-WHERE last IN (SELECT value FROM json_each(?)) AND alone = 0 AND person ORDER BY rank LIMIT ?
+BEARERS = """
+SELECT rank, entity, words, person FROM pair
+WHERE last = ? AND alone = ? ORDER BY rank, entity LIMIT ? OFFSET ?
 """
 
 
@@ -43,6 +40,7 @@ class Nearby:
         self._ask = ask
         self._nicknames = nicknames or _no_nicknames
         self._near = lru_cache(maxsize=16384)(self._near_numbers)
+        self._spelled = lru_cache(maxsize=16384)(self._spelled_numbers)
 
     def numbers(self, name: str) -> list[int]:
         """Entities with a name near this one, likeliest first."""
@@ -57,9 +55,9 @@ class Nearby:
         """Names of several words: the last near in letters, or near in sound after a like first."""
         given_names = (given, *self._nicknames(given))
         sounds = set().union(*(pair_keys(name, family) for name in given_names))
-        lasts = {number for number, _ in self._ask(NEAR, _listed(letter_keys(family)))}
-        lasts.update(self._number(family))
-        rows = self._ask(BY_SOUND, _listed(sounds)) + self._ask(BY_LAST, _listed(lasts))
+        named = islice(self._bearers(self._spelled(family), alone=False), MOST_READ)
+        rows = self._ask(BY_SOUND, _listed(sounds))
+        rows += ((words, rank, entity) for rank, entity, words, _ in named)
         return self._judged(rows, given_names, family) if rows else []
 
     def _judged(
@@ -80,19 +78,35 @@ class Nearby:
 
     def _single(self, word: str) -> list[int]:
         """One word: names of one word near it, then people by their surname."""
-        lasts = _listed(self._near(word))
-        alone = self._ask(ALONE, lasts, MOST_OTHERS)
-        people = self._ask(FAMILY, lasts, MOST - len(alone))
-        return list(dict.fromkeys(number for (number,) in (*alone, *people)))
+        lasts = self._near(word)
+        alone = _first(self._bearers(lasts, alone=True), MOST_OTHERS)
+        named = (one for one in self._bearers(lasts, alone=False) if one[3])
+        return list(dict.fromkeys((*alone, *_first(named, MOST - len(alone)))))
+
+    def _bearers(self, lasts: Iterable[int], alone: bool) -> Iterator[Bearer]:
+        """Names that end in these words, the best known first; read as far as they are taken."""
+        return merge(*(self._bearers_of(last, alone) for last in lasts))
+
+    def _bearers_of(self, last: int, alone: bool) -> Iterator[Bearer]:
+        rows = self._ask(BEARERS, last, alone, AT_FIRST, 0)
+        yield from rows
+        if len(rows) == AT_FIRST:
+            yield from self._ask(BEARERS, last, alone, MOST_READ, AT_FIRST)
 
     def _near_numbers(self, word: str) -> tuple[int, ...]:
         """Numbers of the list's words that may be meant by this one, itself among them."""
+        return self._sifted(word, near_keys(word))
+
+    def _spelled_numbers(self, word: str) -> tuple[int, ...]:
+        """Those of them that share its letters."""
+        return self._sifted(word, letter_keys(word))
+
+    def _sifted(self, word: str, keys: Iterable[int]) -> tuple[int, ...]:
         if len(word) < SHORTEST:
             return tuple(self._number(word))
         from factlint.names.sift import sift  # loads the edit distances only when needed
 
-        rows = self._ask(NEAR, _listed(near_keys(word)))
-        found = {text: number for number, text in rows}
+        found = {text: number for number, text in self._ask(NEAR, _listed(keys))}
         near = (found[text] for text in sift(word, list(found)))
         return tuple(dict.fromkeys((*self._number(word), *near)))
 
@@ -106,3 +120,13 @@ def _listed(numbers: Iterable[int]) -> str:
 
 def _no_nicknames(word: str) -> Iterable[str]:
     return ()
+
+
+def _first(bearers: Iterable[Bearer], count: int) -> list[int]:
+    """So many entities, the first of those that bear the names."""
+    found: dict[int, None] = {}
+    for _, entity, _, _ in bearers:
+        if len(found) == count:
+            break
+        found[entity] = None
+    return list(found)
