@@ -168,7 +168,8 @@ class _Run:
         from factlint.engine.suppressions import Suppressions
 
         suppressions = Suppressions(self.article.document, self.lines)
-        kept, self.dropped = suppressions.sift(findings)
+        kept, dropped = suppressions.sift(findings)
+        self.dropped += dropped
         ids = [[rule.id for rule in rules] for rules in (ran, known)]
         for rule in ran:
             if rule.id == UNUSED:
@@ -185,7 +186,7 @@ class _Run:
     @cached_property
     def read(self) -> _View:
         """The article as it reads."""
-        return _View(self.article, self.lines, self.thresholds)
+        return _View(self.article, self.lines, self.thresholds, self.dropped)
 
     @cached_property
     def raw(self) -> _View:
@@ -196,7 +197,7 @@ class _Run:
         text = source.text
         document = Document(source, text, (whole,), identity(text), comments=comments)
         raw = Article(document, article.reference, article.lexicon, article.day, article.assumed)
-        return _View(raw, self.lines, self.thresholds)
+        return _View(raw, self.lines, self.thresholds, self.dropped)
 
     @cached_property
     def lines(self) -> LineIndex:
@@ -207,11 +208,18 @@ class _Run:
 class _View:
     """One way to look at an article, with what must not be flagged in it."""
 
-    def __init__(self, article: Article, lines: LineIndex, thresholds: Thresholds) -> None:
+    def __init__(
+        self,
+        article: Article,
+        lines: LineIndex,
+        thresholds: Thresholds,
+        dropped: list[Dropped],
+    ) -> None:
         self.article = article
         self.document = article.document
         self.lines = lines
         self.thresholds = thresholds
+        self.dropped = dropped
         self.silenced = silenced_by_sic(self.document.text)
         self.masked = Spans(self.document.masked)
 
@@ -222,17 +230,27 @@ class _View:
         inside = Spans(block.span for block in blocks)
         hits = rule.check.find(self.article, blocks)
         counted = (hit for hit in hits if self.counts(hit, inside, rule.check.spans_code))
-        found = (finding for hit in counted if (finding := self.finding(rule, hit)))
-        if self.document.comments:
-            found = (finding for finding in found if not self.comments.silence(finding))
-        yield from islice(found, rule.limit or None)
+        found = ((hit, finding) for hit in counted if (finding := self.finding(rule, hit)))
+        told = (finding for hit, finding in found if self.tells(hit, finding))
+        yield from islice(told, rule.limit or None)
 
     def counts(self, hit: Hit, inside: Spans, spans_code: bool) -> bool:
-        """Whether a hit may stand here: in scope, in prose, and not followed by [sic]."""
+        """Whether a hit may stand here: in scope and in prose."""
         if hit.span == WHOLE_FILE:
             return True
         masked = not spans_code and self.masked.touch(hit.span)
-        return inside.hold(hit.span) and not (masked or self.silenced.touch(hit.span))
+        return inside.hold(hit.span) and not masked
+
+    def tells(self, hit: Hit, finding: Finding) -> bool:
+        """Whether nothing in the text silences `finding`; what is silenced is kept aside."""
+        reason = "followed by [sic]" if self.silenced.touch(hit.span) else ""
+        if not reason and self.document.comments and self.comments.silence(finding):
+            reason = "switched off by a comment"
+        if reason:
+            from factlint.base.dropped import Dropped
+
+            self.dropped.append(Dropped(finding, reason))
+        return not reason
 
     @cached_property
     def comments(self) -> Comments:

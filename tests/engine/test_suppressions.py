@@ -142,3 +142,16 @@ def test_other_comments_are_no_business_of_ours() -> None:
 def test_odd_front_matter_raises_nothing(matter: str) -> None:
     result = check(f"---\n{matter}\n---\n\nA boat.")
     assert "boat" in [finding.text for finding in result.findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("A boat [sic] came.", "followed by [sic]"),
+        ("<!-- vale off -->\n\nA boat came.", "switched off by a comment"),
+    ],
+)
+def test_other_marks_in_the_text_are_known_too(text: str, reason: str) -> None:
+    result = check(text)
+    assert result.findings == ()
+    assert [each.reason for each in result.dropped] == [reason]
