@@ -6,13 +6,14 @@ import gc
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, TextIO, Unpack
 
 import click
 
 from factlint.base.errors import UsageError
 from factlint.base.finding import LEVELS
-from factlint.base.result import Result
+from factlint.base.result import Failure, Result
 from factlint.cli.options import Overrides, config_option, reference_option, settings
 from factlint.cli.streams import output, say, wants_colour
 from factlint.cli.tally import Tally
@@ -113,10 +114,10 @@ def command(**given: Unpack[Given]) -> int:
     run = _Run(given, linter, found, _filter(given, config, first))
     _collect_cycles_from_here()
     tally = Tally(config, found.skipped, given["verbose"])
-    tally.errors((*linter.rule_errors, *found.failures))
     tally.passed_over(found.passed)
     with output(given["output"]) as stream:
-        shown = tally.shown(_watched(run.results(stream), found, given))
+        results = _watched(run.results(stream), found, given)
+        shown = tally.shown(chain(_failed(linter, found), results))
         if given["diff"]:
             tally.only_shown = True
             deque(shown, maxlen=0)  # the diffs are the report
@@ -139,6 +140,12 @@ def _paths(given: Given) -> tuple[str, ...]:
 
         return (*named, *read_list(given["files_from"]))
     return named or ((STANDARD_INPUT,) if given["stdin_filename"] else (".",))
+
+
+def _failed(linter: Linter, found: Discovery) -> Iterator[Result]:
+    """Rules and paths that cannot be looked at, so that reports know of them."""
+    for error in (*linter.rule_errors, *found.failures):
+        yield Result(error.path, failures=(Failure(error),))
 
 
 def _look(linter: Linter, stream: TextIO) -> Look:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from factlint.base.errors import FactlintError
 from factlint.base.finding import Level
 from factlint.base.result import Result
-from factlint.cli.streams import say, tell_error, tell_failure
+from factlint.cli.streams import say, tell_failure
 from factlint.cli.wording import counted
 from factlint.config.settings import Config
 from factlint.reference.protocol import ListInfo
@@ -29,12 +28,6 @@ class Tally:
         self.known = 0
         self.levels: Counter[Level] = Counter()
         self.rules: Counter[str] = Counter()
-
-    def errors(self, errors: Iterable[FactlintError]) -> None:
-        """Tell what could not be looked at."""
-        for error in errors:
-            tell_error(error)
-            self.failed += 1
 
     def passed_over(self, files: Iterable[tuple[str, str]]) -> None:
         """Tell which files are not looked at and why, where that is wanted."""

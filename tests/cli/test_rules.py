@@ -91,7 +91,7 @@ def test_init_shows_settings_that_hold(tmp_path: Path) -> None:
     assert config.select
     assert config.reference
     assert config.exclude
-    assert {*READERS} <= {each.key for each in config.said} | {"rules", "contact"}
+    assert {*READERS} <= {each.key for each in config.said} | {"rules", "contact", "vale"}
     assert Overrides(config, default_rules().rules).rules("archive/a.md")
     assert pick_rules(default_rules().rules, config)  # raises for a rule that there is not
 

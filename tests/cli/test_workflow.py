@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import stat
@@ -50,6 +51,14 @@ def test_a_list_that_is_not_there(factlint: Factlint) -> None:
     run = factlint("check", "--files-from", "none")
     assert run.code == 2
     assert "--files-from none: No such file" in run.err
+
+
+def test_reports_know_of_paths_that_could_not_be_looked_at(factlint: Factlint) -> None:
+    run = factlint("check", "a.txt", "gone.txt", "--format", "json")
+    assert run.code == 2
+    (failure,) = json.loads(run.out)["failures"]
+    assert (failure["path"], failure["message"]) == ("gone.txt", "there is no such file")
+    assert run.err.count("error: gone.txt: there is no such file") == 1
 
 
 def test_exit_zero_lets_findings_pass_and_nothing_else(factlint: Factlint) -> None:
