@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factlint.article import Article
-from factlint.base.errors import FactlintError, InputError
+from factlint.base.errors import FactlintError
 from factlint.base.finding import Finding, Hit
 from factlint.base.result import Failure, Result
 from factlint.base.span import WHOLE_FILE, Span
@@ -80,7 +80,9 @@ class Linter:
             with open(path, "rb") as file:
                 data = file.read()
         except OSError as error:
-            return Result(path, failures=(Failure(_unreadable(path, error)),))
+            from factlint.engine.faults import unreadable
+
+            return Result(path, failures=(Failure(unreadable(path, error)),))
         return self.check_bytes(data, path, as_format=as_format)
 
     def check_bytes(self, data: bytes, path: str, *, as_format: str | None = None) -> Result:
@@ -100,7 +102,9 @@ class Linter:
         except FactlintError as error:
             return Result(source.path, failures=(Failure(error),))
         except Exception as error:
-            return Result(source.path, failures=(_bug("reading it", source.path, error),))
+            from factlint.engine.faults import bug
+
+            return Result(source.path, failures=(bug("reading it", source.path, error),))
         if language_other_than_english(document):
             return Result(source.path, skipped=NOT_ENGLISH)
         return self.check_document(document, day)
@@ -158,7 +162,9 @@ class _Run:
             except FactlintError as error:
                 failures.append(Failure(error))
             except Exception as error:
-                failures.append(_bug(f"rule {rule.id}", self.path, error))
+                from factlint.engine.faults import bug
+
+                failures.append(bug(f"rule {rule.id}", self.path, error))
         return findings, failures
 
     def suppressed(
@@ -267,21 +273,3 @@ class _View:
         from factlint.engine.findings import make_finding  # not loaded for a clean text
 
         return make_finding(rule, hit, level, self.document, self.lines)
-
-
-def _unreadable(path: str, error: OSError) -> InputError:
-    if isinstance(error, FileNotFoundError):
-        return InputError("there is no such file", path=path)
-    reason = error.strerror or str(error)
-    return InputError(f"cannot be read: {reason}", path=path)
-
-
-def _bug(what: str, path: str, error: Exception) -> Failure:
-    from traceback import format_exception
-
-    told = FactlintError(
-        f"{what} failed: {type(error).__name__}: {error}",
-        path=path,
-        hint="this is a fault of factlint; please report it with the text that shows it",
-    )
-    return Failure(told, "".join(format_exception(error)))
