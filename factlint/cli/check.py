@@ -115,6 +115,7 @@ def command(**given: Unpack[Given]) -> int:
     _collect_cycles_from_here()
     tally = Tally(config, found.skipped, given["verbose"])
     tally.passed_over(found.passed)
+    _tell_notices(linter)
     with output(given["output"]) as stream:
         results = _watched(run.results(stream), found, given)
         shown = tally.shown(chain(_failed(linter, found), results))
@@ -130,6 +131,13 @@ def command(**given: Unpack[Given]) -> int:
         say(tally.summary(linter.reference.lists()))
     code = tally.exit_code()
     return 0 if given["exit_zero"] and code == 1 else code
+
+
+def _tell_notices(linter: Linter) -> None:
+    """Say which rules find nothing here, and why."""
+    for rule in linter.rules:
+        if rule.check.notice:
+            say(f"warning: {rule.path or rule.id}: {rule.id} {rule.check.notice}")
 
 
 def _paths(given: Given) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from factlint.base.errors import NotBuiltError, UsageError
+from factlint.base.errors import UsageError
 from factlint.cli.streams import tell
 
 TEMPLATE = """\
@@ -62,16 +62,18 @@ TEMPLATE = """\
 
 
 @click.command(short_help="Write a commented factlint.yaml.")
-@click.option("--from-vale", metavar="FILE", help="Not built yet.")
+@click.option("--from-vale", metavar="FILE", help="Run exactly what this .vale.ini enables.")
 @click.option("--output", default="factlint.yaml", metavar="FILE", help="Where to write it.")
 @click.option("--hook", is_flag=True, help="Write a .pre-commit-config.yaml too.")
 @click.option("--workflow", is_flag=True, help="Write a workflow for GitHub Actions too.")
 @click.option("--force", is_flag=True, help="Replace files that are there.")
 def command(from_vale: str | None, output: str, hook: bool, workflow: bool, force: bool) -> None:
     """Write a factlint.yaml with all settings, each explained and switched off."""
-    if from_vale:
-        raise NotBuiltError("--from-vale is not built yet")
     files = {output: TEMPLATE}
+    if from_vale:
+        from factlint.cli.from_vale import settings_from
+
+        files = {output: settings_from(from_vale, output)}
     if hook or workflow:
         from factlint.cli import starters
 

@@ -207,7 +207,14 @@ def _baseline(config: Config, tree: Tree) -> Config:
     return config._replace(baseline=str(path))
 
 
+def _vale(config: Config, tree: Tree) -> Config:
+    from factlint.config.vale import read_vale
+
+    return config._replace(vale=read_vale(tree, config.folder))
+
+
 READERS: dict[str, Reader] = {
+    "vale": _vale,
     "rules": _rules,
     "overrides": _overrides,
     "reference": _reference,

@@ -62,6 +62,7 @@ class Config(NamedTuple):
     thresholds: tuple[tuple[Level, float], ...] = ()
     contact: str = ""
     baseline: str = ""
+    vale: Any = None  # ValeSettings, where styles of Vale's run
     folder: str = ""
     path: str = ""
     said: tuple[Any, ...] = ()  # of Said

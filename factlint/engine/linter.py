@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from factlint.base.dropped import Dropped
     from factlint.engine.comments import Comments
     from factlint.engine.overrides import Overrides
+    from factlint.engine.vale import Styles
     from factlint.mentions.lexicon import Lexicon
 
 NOT_ENGLISH = "not in English"
@@ -51,7 +52,8 @@ class Linter:
         lexicon: Lexicon | None = None,
     ) -> None:
         self.config = config or Config()
-        loaded = default_rules() if rules is None else LoadedRules(tuple(rules))
+        self.styles = self._styles() if self.config.vale and rules is None else None
+        loaded = self._loaded() if rules is None else LoadedRules(tuple(rules))
         self.known_rules = loaded.rules
         self.rules = pick_rules(loaded.rules, self.config)
         self.thresholds = thresholds_of(self.config)
@@ -114,6 +116,19 @@ class Linter:
         named = (name for suffix, name in self.config.formats if path.lower().endswith(suffix))
         return next(named, None) if self.config.formats else None
 
+    def _styles(self) -> Styles:
+        from factlint.engine.vale import Styles
+
+        return Styles(self.config.vale)
+
+    def _loaded(self) -> LoadedRules:
+        """The default rules and those of Vale's styles, as the settings want them."""
+        if self.styles is None:
+            return default_rules()
+        own = LoadedRules() if self.config.vale.only else default_rules()
+        more = self.styles.loaded
+        return LoadedRules(own.rules + more.rules, own.errors + more.errors)
+
     def _overrides(self) -> Overrides:
         from factlint.engine.overrides import Overrides
 
@@ -125,6 +140,8 @@ class Linter:
         told, rules = day or self.config.day, self.rules
         if self.overrides:
             told, rules = day or self.overrides.day(path), self.overrides.rules(path)
+        if self.styles:
+            rules = self.styles.pick(rules, path)
         judged = article_day(told, document.published, path, self.reference.lists())
         article = Article(document, self.reference, self.lexicon, judged.day, judged.assumed)
         run = _Run(article, self.thresholds)

@@ -36,10 +36,15 @@ class RuleFile(NamedTuple):
     stamp: tuple[int, int]
 
 
-def load_pack(folder: str | os.PathLike[str]) -> LoadedRules:
-    """All rules under `folder`; those that load without fault are remembered for the next start."""
+def load_pack(folder: str | os.PathLike[str], *, vale: bool = False) -> LoadedRules:
+    """All rules under `folder`; those that load without fault are remembered for the next start.
+
+    A style of Vale's has Vale's ids, and of two rules with one id the first counts.
+    """
     folder = os.fspath(folder)
     files = tuple(_files(folder, ""))
+    if vale:
+        files = _with_ids_of_vale(files)
     if not files:
         return LoadedRules(errors=(_nothing_in(folder),))
     stamps = tuple(tuple(file) for file in files)
@@ -53,6 +58,17 @@ def load_pack(folder: str | os.PathLike[str]) -> LoadedRules:
     if not loaded.errors:
         remember(folder, stamps, drafts)
     return loaded
+
+
+def _with_ids_of_vale(files: tuple[RuleFile, ...]) -> tuple[RuleFile, ...]:
+    """The .yml files by folder and name up to the first dot."""
+    named: dict[str, RuleFile] = {}
+    for file in files:
+        folder, name = os.path.split(file.path)
+        if name.endswith(SUFFIXES[0]):
+            id_ = f"{os.path.basename(folder)}.{name.partition('.')[0]}"
+            named.setdefault(id_, file._replace(id=id_))
+    return tuple(named.values())
 
 
 def _nothing_in(folder: str) -> RuleError:

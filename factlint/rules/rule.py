@@ -9,7 +9,10 @@ from factlint.checks.base import Check
 
 
 class Rule(NamedTuple):
-    """What one YAML file says; `bad` and `good` are lines that it must and must not flag."""
+    """What one YAML file says; `bad` and `good` are lines that it must and must not flag.
+
+    `style` is the Vale style that it came with.
+    """
 
     id: str
     check: Check
@@ -24,3 +27,4 @@ class Rule(NamedTuple):
     fix: Safety = Safety.UNSAFE
     bad: tuple[str, ...] = ()
     good: tuple[str, ...] = ()
+    style: str = ""
