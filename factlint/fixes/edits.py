@@ -59,5 +59,6 @@ def _meet(one: Edit, other: Edit) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _surest_first(finding: Finding) -> tuple[float, float, int, int, str]:
-    return -finding.level, -finding.confidence, finding.start, finding.end, finding.rule
+def _surest_first(finding: Finding) -> tuple[object, ...]:
+    place = finding.start, finding.end
+    return -finding.level, -finding.confidence, *place, finding.rule, finding.suggestions
