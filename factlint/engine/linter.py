@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factlint.article import Article
-from factlint.base.errors import FactlintError
+from factlint.base.errors import FactlintError, RuleError
 from factlint.base.finding import Finding, Hit
 from factlint.base.result import Failure, Result
 from factlint.base.span import WHOLE_FILE, Span
@@ -52,6 +52,7 @@ class Linter:
         lexicon: Lexicon | None = None,
     ) -> None:
         self.config = config or Config()
+        self._told: set[str] = set()
         self.styles = self._styles() if self.config.vale and rules is None else None
         loaded = self._loaded() if rules is None else LoadedRules(tuple(rules))
         self.known_rules = loaded.rules
@@ -111,6 +112,15 @@ class Linter:
             return Result(source.path, skipped=NOT_ENGLISH)
         return self.check_document(document, day)
 
+    def _is_news(self, failure: Failure) -> bool:
+        """Whether a failure is of this file, or of a rule that has not been told of yet."""
+        if not isinstance(failure.error, RuleError):
+            return True
+        told = str(failure.error)
+        known = told in self._told
+        self._told.add(told)
+        return not known
+
     def _format(self, path: str) -> str | None:
         """The format that the settings name for files like `path`."""
         named = (name for suffix, name in self.config.formats if path.lower().endswith(suffix))
@@ -146,6 +156,8 @@ class Linter:
         article = Article(document, self.reference, self.lexicon, judged.day, judged.assumed)
         run = _Run(article, self.thresholds)
         findings, failures = run.run(rules)
+        if failures:
+            failures = [failure for failure in failures if self._is_news(failure)]
         if "factlint" in document.source.text:
             findings = run.suppressed(findings, rules, self.known_rules)
         return Result(
@@ -176,6 +188,9 @@ class _Run:
                 continue
             try:
                 findings += self.apply(rule)
+            except RuleError as error:
+                error.path = error.path or rule.path
+                failures.append(Failure(error))
             except FactlintError as error:
                 failures.append(Failure(error))
             except Exception as error:
