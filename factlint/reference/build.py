@@ -27,6 +27,7 @@ from factlint.reference.tables import demonyms, is_house_list
 from factlint.reference.wikidata.documents import Read
 from factlint.reference.write import StoreFile, StoreWriter
 
+WIKIDATA_LICENCE = "CC0-1.0"  # of all that dumps and documents say
 LISTED = 20  # broken lines that a report names one by one
 LATEST_OPEN = "SELECT MAX(start) FROM tenure WHERE end = ? AND start <= ?"
 HELD_OTHERS = """
@@ -63,6 +64,8 @@ def build(
     or `output` cannot be written.
     """
     meta = {"name": output.stem, "source": ", ".join(path.name for path in sources)}
+    if not any(is_store(path) or is_house_list(path) for path in sources):
+        meta["licence"] = WIKIDATA_LICENCE
     with StoreFile(output) as connection, _uncollected():
         desk = BuildDesk(connection, demonyms())
         report = BuildReport(str(output), 0, "")

@@ -45,6 +45,21 @@ def test_forms_of_a_source(tmp_path: Path, name: str, data: bytes):
     assert Store.open(tmp_path / "out.sqlite").get("Q2") is not None
 
 
+def test_a_list_of_what_wikidata_says_records_its_licence(tmp_path: Path):
+    (tmp_path / "a.jsonl").write_text(PLAIN)
+    build([tmp_path / "a.jsonl"], tmp_path / "out.sqlite")
+    (info,) = Store.open(tmp_path / "out.sqlite").lists()
+    assert info.licence == "CC0-1.0"
+
+
+def test_a_list_with_a_house_list_in_it_claims_no_licence(tmp_path: Path):
+    (tmp_path / "a.jsonl").write_text(PLAIN)
+    (tmp_path / "house.yaml").write_text("- name: Cy Marrable\n")
+    build([tmp_path / "a.jsonl", tmp_path / "house.yaml"], tmp_path / "out.sqlite")
+    (info,) = Store.open(tmp_path / "out.sqlite").lists()
+    assert info.licence == ""
+
+
 @pytest.mark.parametrize(
     "line",
     [

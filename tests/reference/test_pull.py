@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -249,6 +250,7 @@ def test_a_refresh_broken_off_is_finished_by_the_next_pull(
 
 
 def test_one_request_at_a_time(pulled: Pull, server: WikidataServer) -> None:
+    server.on_request = lambda count: time.sleep(0.005)  # a second one would be seen beside it
     pulled("country Q10", "country Q11", "name Kamalandra")
     assert server.most_at_once == 1
 

@@ -128,17 +128,16 @@ def _handler(server: WikidataServer) -> type[BaseHTTPRequestHandler]:
                 self.answer(asked, fault)
             except OSError:
                 self.close_connection = True  # the client has gone
-            finally:
-                with server.lock:
-                    server.at_once -= 1
 
         def answer(self, asked: Asked, fault: Fault | None) -> None:
             if fault and fault.hold:
                 fault.hold.wait(10)
+            reply = fault.reply if fault and fault.reply else server.reply(asked)
+            with server.lock:  # before a byte is sent: a client that waits cannot ask earlier
+                server.at_once -= 1
             if fault and fault.drop:
                 self.close_connection = True
                 return
-            reply = fault.reply if fault and fault.reply else server.reply(asked)
             self.send(reply, asked, bool(fault and fault.cut))
 
         def send(self, reply: Reply, asked: Asked, cut: bool) -> None:
