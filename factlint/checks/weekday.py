@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
@@ -23,7 +24,11 @@ OTHER_YEAR = expression(
     r"\b(?:[12]\d{3}|(?:last|next|previous|following|that) (?:year|\w+ber)|years?|anniversary"
     r"|decades?|century|centuries)\b"
 )
-JOINED = expression(r"(?:\b(?:and|or|to|through|until|till|day)\s|[-–—/&,]\s?)$")
+JOINED = expression(
+    r"\b(?:mon|tues?|weds?|wednes|thurs?|thur|fri|sat|satur|sun)(?:day)?s?\.?"
+    r"(?:,? (?:and|or|to|through|until|till) |\s?[-–—/&,]\s?)$",
+    re.IGNORECASE,
+)
 MORE_DAYS = expression(r"\s?(?:and|or|to|through|until|[-–—/&])\s?\d")
 SURE, LIKELY = 0.95, 0.8
 
@@ -94,7 +99,7 @@ def _day(article: Article, written: WrittenDate) -> date | None:
 
 def _is_one_of_several(text: str, written: WrittenDate) -> bool:
     """Whether other weekdays or days stand beside this one: Friday and Saturday, May 1 and 2."""
-    before = text[max(0, written.span.start - 12) : written.span.start]
+    before = text[max(0, written.span.start - 22) : written.span.start]
     return bool(JOINED.search(before) or MORE_DAYS.match(text, written.number.end))
 
 

@@ -21,6 +21,7 @@ IMPOSSIBLE = ImpossibleDate()
         ("It fell on Friday, the 9th of May 2024.", "Friday, the 9th of May 2024",
          "Thursday, the 9th of May 2024"),
         ("Come on Sat., Dec. 14, to the quay.", "Sat., Dec. 14", "Sun., Dec. 14"),
+        ("In Dover, Monday, Dec. 16, 2025.", "Monday, Dec. 16, 2025", "Tuesday, Dec. 16, 2025"),
         ("They left on Sunday, December 13.", "Sunday, December 13", "Saturday, December 13"),
     ],
 )  # fmt: skip
