@@ -27,6 +27,8 @@ LETTERS_ONLY = 0.89  # the most that is said of a place or body which only its l
 ONE_OF_A_KIND = 0.7  # where nobody else has the surname and the given name sounds the same
 HEARD = 0.7  # where a surname alone sounds like that of somebody named in full
 ROMANISED = 0.55  # the most that is said of vowels that the name's own script leaves out
+A_THIRD = 1 / 3
+FAR = 0.55  # the most that is said of a surname that neither letters nor sound bring near
 RELATIVE = 0.55  # the most that is said where another of the family may be meant
 STRANGER = 0.39  # the most that is said of somebody introduced as "a baker from Ohio"
 AS_NEAR = 0.35  # candidates whose spelling differs by less in weight count as equally near
@@ -70,7 +72,9 @@ def _bounded(chance: float, case: Case, question: Question, matcher: Matcher) ->
         chance = max(chance, HEARD)
     if matcher.may_be_romanised(candidate):
         chance = min(chance, ROMANISED)
-    if _is_relative(case):
+    if _is_far_surname(case):
+        chance = min(chance, FAR)
+    if _is_relative(case, question.around.families):
         chance = min(chance, RELATIVE)
     supported = case.holds_office or case.in_company or matcher.is_slip(candidate)
     if not supported and is_stranger(question.text, question.mention):
@@ -92,22 +96,43 @@ def _sounds_like_cast(case: Case) -> bool:
     )
 
 
-def _is_relative(case: Case) -> bool:
-    """Whether only the given name differs, and is a name in use that sounds otherwise."""
-    wrong = case.candidate.wrong
-    only_given = len(case.candidate.pairs) > 1 and len(wrong) == 1 and wrong[0].at == 0
-    if not only_given or case.holds_office or wrong[0].difference.sound == 0:
+def _is_far_surname(case: Case) -> bool:
+    """Whether a surname alone is a third of its letters from the cast's and sounds otherwise."""
+    candidate = case.candidate
+    if len(case.mention.words) > 1 or candidate.entity.kind != PERSON or case.holds_office:
         return False
-    return case.lexicon.given_count(wrong[0].written) >= COMMON
+    if candidate.edits <= 1 or not candidate.sound:
+        return False
+    last = candidate.pairs[-1]
+    return (
+        candidate.sound > 1 or not last.difference.first or 3 * candidate.edits >= len(last.right)
+    )
+
+
+def _is_relative(case: Case, families: frozenset[str]) -> bool:
+    """Whether only the given name differs, is a name in use and sounds otherwise.
+
+    Where the article names one of the family in full, any given name will do.
+    """
+    pairs, wrong = case.candidate.pairs, case.candidate.wrong
+    if len(pairs) < 2 or len(wrong) != 1 or wrong[0].at or case.holds_office:
+        return False
+    if wrong[0].difference.sound == 0:
+        return False
+    count = case.lexicon.given_count(wrong[0].written)
+    return count >= COMMON or (count > 0 and pairs[-1].right in families)
 
 
 def _by_office(candidate: Candidate) -> float:
     """How sure the office alone makes it: its holder's given name, or a surname of like sound."""
-    first_letter = candidate.pairs[-1].difference.first
-    if candidate.pairs[-1].difference.same:
+    last = candidate.pairs[-1]
+    first_letter = last.difference.first
+    if last.difference.same:
         return 0.95
+    if candidate.given_agrees and candidate.sound <= 1:
+        return 0.95 if first_letter else 0.8
     if candidate.given_agrees:
-        return 0.95 if candidate.sound <= 1 and first_letter else 0.8
+        return 0.8 if first_letter and last.difference.edits <= len(last.right) // 2 else 0.0
     return 0.8 if candidate.sound == 0 and first_letter and len(candidate.pairs) == 1 else 0.0
 
 

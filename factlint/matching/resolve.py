@@ -196,9 +196,8 @@ class Resolver:
         if candidate is None or not candidate.edits:
             return Resolution(mention, Status.LATER, entities)
         found = self.decide(Question(self.text, mention, [candidate], {}, around))
-        if found.status is not Status.NEAR:
-            return found
-        return found._replace(confidence=max(found.confidence, members[0].confidence))
+        # The same word again is no surer than it was in the full name.
+        return found._replace(confidence=members[0].confidence)
 
     def _holdings(self, mention: Mention, around: Surroundings) -> Mapping[str, Holding]:
         """Who bears the mention's title: where it names no place, in the article's countries."""

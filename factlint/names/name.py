@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factlint.text.fold import fold
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "phd", "md"})
+SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv", "esq", "phd", "md"})
 
 
 class PersonName(NamedTuple):
