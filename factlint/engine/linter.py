@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from factlint.article import Article
 from factlint.base.errors import FactlintError, RuleError
-from factlint.base.finding import Finding, Hit
+from factlint.base.finding import Finding
 from factlint.base.result import Failure, Result
-from factlint.base.span import WHOLE_FILE, Span
+from factlint.base.span import Span
 from factlint.config.settings import Config
 from factlint.engine.days import article_day
 from factlint.engine.language import language_other_than_english
 from factlint.engine.setup import default_rules, open_lists, open_words, pick_rules
-from factlint.engine.suppress import UNUSED, one_a_place, silenced_by_sic
-from factlint.engine.thresholds import Thresholds, level_of, thresholds_of
+from factlint.engine.suppress import UNUSED, one_a_place
+from factlint.engine.thresholds import Thresholds, thresholds_of
+from factlint.engine.view import View
 from factlint.formats.base import format_for
 from factlint.reference.protocol import Reference
 from factlint.rules.load import LoadedRules
@@ -28,11 +28,9 @@ from factlint.text.document import Block, Document, Kind
 from factlint.text.lines import LineIndex
 from factlint.text.map import identity
 from factlint.text.source import Source, decode
-from factlint.text.spans import Spans
 
 if TYPE_CHECKING:
     from factlint.base.dropped import Dropped
-    from factlint.engine.comments import Comments
     from factlint.engine.overrides import Overrides
     from factlint.engine.vale import Styles
     from factlint.mentions.lexicon import Lexicon
@@ -222,12 +220,12 @@ class _Run:
         return self.read.apply(rule, blocks_in(rule.scope, self.article, rule.check))
 
     @cached_property
-    def read(self) -> _View:
+    def read(self) -> View:
         """The article as it reads."""
-        return _View(self.article, self.lines, self.thresholds, self.dropped)
+        return View(self.article, self.lines, self.thresholds, self.dropped)
 
     @cached_property
-    def raw(self) -> _View:
+    def raw(self) -> View:
         """The article's source as it stands, for rules that look at markup."""
         source, article = self.article.document.source, self.article
         whole = Block(Kind.PARAGRAPH, Span(0, len(source.text)))
@@ -235,73 +233,9 @@ class _Run:
         text = source.text
         document = Document(source, text, (whole,), identity(text), comments=comments)
         raw = Article(document, article.reference, article.lexicon, article.day, article.assumed)
-        return _View(raw, self.lines, self.thresholds, self.dropped)
+        return View(raw, self.lines, self.thresholds, self.dropped)
 
     @cached_property
     def lines(self) -> LineIndex:
         """The lines of the source."""
         return LineIndex(self.article.document.source.text)
-
-
-class _View:
-    """One way to look at an article, with what must not be flagged in it."""
-
-    def __init__(
-        self,
-        article: Article,
-        lines: LineIndex,
-        thresholds: Thresholds,
-        dropped: list[Dropped],
-    ) -> None:
-        self.article = article
-        self.document = article.document
-        self.lines = lines
-        self.thresholds = thresholds
-        self.dropped = dropped
-        self.silenced = silenced_by_sic(self.document.text)
-        self.masked = Spans(self.document.masked)
-
-    def apply(self, rule: Rule, blocks: Sequence[Block]) -> Iterator[Finding]:
-        """What `rule` finds in `blocks`, at most as often as it may."""
-        if not blocks:
-            return
-        inside = Spans(block.span for block in blocks)
-        hits = rule.check.find(self.article, blocks)
-        counted = (hit for hit in hits if self.counts(hit, inside, rule.check.spans_code))
-        found = ((hit, finding) for hit in counted if (finding := self.finding(rule, hit)))
-        told = (finding for hit, finding in found if self.tells(hit, finding))
-        yield from islice(told, rule.limit or None)
-
-    def counts(self, hit: Hit, inside: Spans, spans_code: bool) -> bool:
-        """Whether a hit may stand here: in scope and in prose."""
-        if hit.span == WHOLE_FILE:
-            return True
-        masked = not spans_code and self.masked.touch(hit.span)
-        return inside.hold(hit.span) and not masked
-
-    def tells(self, hit: Hit, finding: Finding) -> bool:
-        """Whether nothing in the text silences `finding`; what is silenced is kept aside."""
-        reason = "followed by [sic]" if self.silenced.touch(hit.span) else ""
-        if not reason and self.document.comments and self.comments.silence(finding):
-            reason = "switched off by a comment"
-        if reason:
-            from factlint.base.dropped import Dropped
-
-            self.dropped.append(Dropped(finding, reason))
-        return not reason
-
-    @cached_property
-    def comments(self) -> Comments:
-        """What comments in the text switch off."""
-        from factlint.engine.comments import Comments
-
-        return Comments(self.document)
-
-    def finding(self, rule: Rule, hit: Hit) -> Finding | None:
-        """The finding that `hit` becomes, None where it is too uncertain to be told."""
-        level = level_of(hit.confidence, rule.level, hit.cap, thresholds=self.thresholds)
-        if level is None:
-            return None
-        from factlint.engine.findings import make_finding  # not loaded for a clean text
-
-        return make_finding(rule, hit, level, self.document, self.lines)

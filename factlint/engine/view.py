@@ -1,0 +1,86 @@
+"""One way to look at an article: what a rule finds in it, and what of that may be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from factlint.article import Article
+from factlint.base.finding import Finding, Hit
+from factlint.base.span import WHOLE_FILE
+from factlint.engine.suppress import silenced_by_sic
+from factlint.engine.thresholds import Thresholds, level_of
+from factlint.rules.rule import Rule
+from factlint.text.document import Block
+from factlint.text.lines import LineIndex
+from factlint.text.spans import Spans
+
+if TYPE_CHECKING:
+    from factlint.base.dropped import Dropped
+    from factlint.engine.comments import Comments
+
+
+class View:
+    """One way to look at an article, with what must not be flagged in it."""
+
+    def __init__(
+        self,
+        article: Article,
+        lines: LineIndex,
+        thresholds: Thresholds,
+        dropped: list[Dropped],
+    ) -> None:
+        self.article = article
+        self.document = article.document
+        self.lines = lines
+        self.thresholds = thresholds
+        self.dropped = dropped
+        self.silenced = silenced_by_sic(self.document.text)
+        self.masked = Spans(self.document.masked)
+
+    def apply(self, rule: Rule, blocks: Sequence[Block]) -> Iterator[Finding]:
+        """What `rule` finds in `blocks`, at most as often as it may."""
+        if not blocks:
+            return
+        inside = Spans(block.span for block in blocks)
+        hits = rule.check.find(self.article, blocks)
+        counted = (hit for hit in hits if self.counts(hit, inside, rule.check.spans_code))
+        found = ((hit, finding) for hit in counted if (finding := self.finding(rule, hit)))
+        told = (finding for hit, finding in found if self.tells(hit, finding))
+        yield from islice(told, rule.limit or None)
+
+    def counts(self, hit: Hit, inside: Spans, spans_code: bool) -> bool:
+        """Whether a hit may stand here: in scope and in prose."""
+        if hit.span == WHOLE_FILE:
+            return True
+        masked = not spans_code and self.masked.touch(hit.span)
+        return inside.hold(hit.span) and not masked
+
+    def tells(self, hit: Hit, finding: Finding) -> bool:
+        """Whether nothing in the text silences `finding`; what is silenced is kept aside."""
+        reason = "followed by [sic]" if self.silenced.touch(hit.span) else ""
+        if not reason and self.document.comments and self.comments.silence(finding):
+            reason = "switched off by a comment"
+        if reason:
+            from factlint.base.dropped import Dropped
+
+            self.dropped.append(Dropped(finding, reason))
+        return not reason
+
+    @cached_property
+    def comments(self) -> Comments:
+        """What comments in the text switch off."""
+        from factlint.engine.comments import Comments
+
+        return Comments(self.document)
+
+    def finding(self, rule: Rule, hit: Hit) -> Finding | None:
+        """The finding that `hit` becomes, None where it is too uncertain to be told."""
+        level = level_of(hit.confidence, rule.level, hit.cap, thresholds=self.thresholds)
+        if level is None:
+            return None
+        from factlint.engine.findings import make_finding  # not loaded for a clean text
+
+        return make_finding(rule, hit, level, self.document, self.lines)
