@@ -45,7 +45,14 @@ class Cast:
             confidence = resolution.confidence
         for word in {*words, *written}:
             if len(word) > 1 and word not in SUFFIXES:
-                self._members.setdefault(word, []).append(Member(words, entity, confidence))
+                self._add(word, Member(words, entity, confidence))
+
+    def _add(self, word: str, member: Member) -> None:
+        """Keep a member under a word once, however often the article names them."""
+        members = self._members.setdefault(word, [])
+        named = ((known.words, known.entity) for known in members)
+        if (member.words, member.entity) not in named:
+            members.append(member)
 
     def near(self, word: str) -> Iterator[Entity]:
         """Listed members whose surname is near `word`."""
