@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -58,14 +59,15 @@ class Surroundings(NamedTuple):
     known: frozenset[str]
     places: tuple[str, ...]
     plain: bool
-    full_names: Mapping[tuple[str, ...], tuple[int, ...]]
+    full_names: Mapping[tuple[str, ...], Sequence[int]]
     families: frozenset[str]
 
     def stands_beside(self, candidate: Candidate, mention: Mention) -> bool:
         """Whether the right name stands in full close by, as it does where two are told apart."""
         start = mention.span.start
         places = self.full_names.get(tuple(fold(candidate.form).split()), ())
-        return any(abs(at - start) <= BESIDE for at in places)
+        nearest = bisect_left(places, start - BESIDE)
+        return nearest < len(places) and places[nearest] <= start + BESIDE
 
 
 def survey(text: str, mentions: Sequence[Mention], known: Iterable[Resolution]) -> Surroundings:
@@ -73,7 +75,7 @@ def survey(text: str, mentions: Sequence[Mention], known: Iterable[Resolution]) 
     counts = Counter(mention.words for mention in mentions)
     countries: set[str] = set()
     ids: set[str] = set()
-    in_full: dict[tuple[str, ...], tuple[int, ...]] = {}
+    in_full: dict[tuple[str, ...], list[int]] = {}
     places: Counter[str] = Counter()
     for resolution in known:
         for entity in resolution.entities[:1]:
@@ -85,7 +87,7 @@ def survey(text: str, mentions: Sequence[Mention], known: Iterable[Resolution]) 
             if resolution.status is Status.KNOWN:
                 ids.add(entity.id)
                 mention = resolution.mention
-                in_full[mention.words] = (*in_full.get(mention.words, ()), mention.span.start)
+                in_full.setdefault(mention.words, []).append(mention.span.start)
             if entity.country:
                 countries.add(entity.country)
                 places[entity.country] += 1
