@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 
 
 def cache_folder() -> str:
@@ -27,16 +26,8 @@ def write_atomically(path: str, data: bytes) -> None:
 
     Raises OSError where the folder cannot be written.
     """
-    import tempfile
+    from factlint.base.files import written_beside
 
-    folder, name = os.path.split(path)
-    os.makedirs(folder, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.replace(temporary, path)
-    except BaseException:
-        with suppress(FileNotFoundError):
-            os.unlink(temporary)
-        raise
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with written_beside(path) as file:
+        file.write(data)

@@ -1,9 +1,8 @@
-"""Files of the user's, put in place whole or not at all, with the rights that they had."""
+"""Files put in place whole or not at all; those of the user keep the rights that they had."""
 
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import IO
@@ -29,13 +28,25 @@ def replacing(path: str) -> Iterator[IO[bytes]]:
             yield stream
         return
     path = os.path.realpath(path)
-    mode = _mode(path)
+    with written_beside(path, _mode(path)) as file:
+        yield file
+
+
+@contextmanager
+def written_beside(path: str, mode: int | None = None) -> Iterator[IO[bytes]]:
+    """A new file in the folder of `path`, put in its place when the block ends well.
+
+    Only its owner may read it, unless `mode` gives other rights.
+    """
+    import tempfile
+
     folder, name = os.path.split(path)
     handle, temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
     try:
         with os.fdopen(handle, "wb") as file:
             yield file
-        os.chmod(temporary, mode)
+        if mode is not None:
+            os.chmod(temporary, mode)
         os.replace(temporary, path)
     except BaseException:
         with suppress(FileNotFoundError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from factlint.cli.options import config_option, settings
 from factlint.cli.streams import tell
 from factlint.cli.wording import counted
 from factlint.config.settings import Config
+
+if TYPE_CHECKING:
+    from factlint.reference.entity import Entity
 
 HOUSE = "house.yaml"
 LINE = f"reference: [+{HOUSE}]\n"
@@ -56,9 +60,8 @@ def _known(name: str, config: Config) -> str:
     return next((f"{each.label} ({each.id})" for each in same), "")
 
 
-def _forms(entity: object) -> set[str]:
-    forms = {name.form for name in getattr(entity, "names", ())}
-    return {getattr(entity, "label", ""), *forms}
+def _forms(entity: Entity) -> set[str]:
+    return {entity.label, *(name.form for name in entity.names)}
 
 
 def _note(said: dict[str, str | None]) -> str:

@@ -14,8 +14,7 @@ from factlint.base.span import Span
 from factlint.text.build import Builder
 from factlint.text.dates import read_date
 from factlint.text.document import Document, Kind
-from factlint.text.finish import finished, without_expressions
-from factlint.text.frontmatter import front_matter
+from factlint.text.finish import begun, finished, without_expressions
 from factlint.text.source import Source
 
 suffixes = (".html", ".htm", ".xhtml")
@@ -61,9 +60,7 @@ class _Place(NamedTuple):
 
 def read(source: Source) -> Document:
     """The document that `source` reads as."""
-    matter = front_matter(source.text)
-    builder = Builder(source.text)
-    matter.write_headlines(builder)
+    matter, builder = begun(source)
     reader = _Reader(builder, matter.end)
     reader.read()
     document = without_expressions(finished(source, matter, builder))

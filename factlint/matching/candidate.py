@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from factlint.names.name import SUFFIXES
+from factlint.names.name import without_suffixes
 from factlint.names.spell import Difference, compare
 from factlint.reference.entity import Entity
 from factlint.text.fold import fold
@@ -81,14 +81,6 @@ def align(written: Sequence[str], right: Sequence[str]) -> tuple[tuple[Pair, ...
     return pairs, extra
 
 
-def _unsuffixed(words: list[str]) -> list[str]:
-    """A name's words up to a suffix: the surname is the last that is compared."""
-    end = len(words)
-    while end > 2 and words[end - 1] in SUFFIXES:
-        end -= 1
-    return words[:end]
-
-
 def closest(
     words: Sequence[str],
     entity: Entity,
@@ -103,7 +95,7 @@ def closest(
     for name in entity.names:
         if name.kind in SKIPPED_KINDS:
             continue
-        aligned = align(words, _unsuffixed(fold(name.form).split()))
+        aligned = align(words, without_suffixes(fold(name.form).split()))
         if aligned is None:
             continue
         candidate = Candidate(entity, name.form, aligned[0], aligned[1], origin)
@@ -122,7 +114,7 @@ def house_form(words: Sequence[str], candidate: Candidate, text: str) -> Candida
     if candidate.form.split()[-1] in text:
         return candidate
     label = candidate.entity.label
-    aligned = align(words, _unsuffixed(fold(label).split()))
+    aligned = align(words, without_suffixes(fold(label).split()))
     if (
         label == candidate.form
         or aligned is None

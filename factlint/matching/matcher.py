@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 from factlint.matching.candidate import Candidate, Pair, closest
 from factlint.mentions.lexicon import Lexicon
 from factlint.names.inflect import is_derived, is_plural
-from factlint.names.name import SUFFIXES
+from factlint.names.name import without_suffixes
 from factlint.names.romanise import ARTICLES, short_vowels_merged, spelled_out, transliterated
 from factlint.names.scripts import OTHER_SCRIPTS, VOWELS_UNWRITTEN
 from factlint.names.spell import SAME
@@ -179,9 +179,7 @@ def _comparable(words: tuple[str, ...], candidate: Candidate) -> bool:
 
 def _kept(words: tuple[str, ...]) -> list[int]:
     """Places of the words that are neither a suffix nor a single middle initial."""
-    end = len(words)
-    while end > 2 and words[end - 1] in SUFFIXES:
-        end -= 1
+    end = len(without_suffixes(words))
     return [at for at in range(end) if at in (0, end - 1) or len(words[at]) > 1]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from factlint.text.fold import fold
@@ -27,8 +28,14 @@ class PersonName(NamedTuple):
 
 def parse_name(name: str) -> PersonName:
     """Read a name as printed; suffixes and middle initials are left out."""
-    words = fold(name).split()
-    while len(words) > 1 and words[-1] in SUFFIXES:
-        words.pop()
+    words = without_suffixes(fold(name).split(), 1)
     middle = [word for word in words[1:-1] if len(word) > 1]
     return PersonName((words[0], *middle, words[-1]) if len(words) > 1 else tuple(words))
+
+
+def without_suffixes(words: Sequence[str], least: int = 2) -> Sequence[str]:
+    """Folded words of a name up to its suffixes, but at least so many."""
+    end = len(words)
+    while end > least and words[end - 1] in SUFFIXES:
+        end -= 1
+    return words[:end]

@@ -1,4 +1,4 @@
-"""Makes the document of what a format has read."""
+"""Begins and ends what every format reads: front matter first, the document at last."""
 
 from __future__ import annotations
 
@@ -7,11 +7,19 @@ import re
 from factlint.base.span import Span
 from factlint.text.build import Builder
 from factlint.text.document import Document
-from factlint.text.frontmatter import FrontMatter
+from factlint.text.frontmatter import FrontMatter, front_matter
 from factlint.text.masks import masks, merged
 from factlint.text.source import Source
 
 EXPRESSION = r"\{{1,2}[^{}\n]*\}{1,2}"
+
+
+def begun(source: Source) -> tuple[FrontMatter, Builder]:
+    """The front matter of a source, and a builder that has its headlines."""
+    matter = front_matter(source.text)
+    builder = Builder(source.text)
+    matter.write_headlines(builder)
+    return matter, builder
 
 
 def finished(source: Source, matter: FrontMatter, builder: Builder) -> Document:
