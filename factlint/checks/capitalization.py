@@ -35,13 +35,21 @@ class Capitalization(Check):
     needed: ClassVar[tuple[str, ...]] = ("match",)
 
     match: str = ""
+    """`$title`, `$sentence`, `$lower`, `$upper`, or an expression that the block must hold."""
     style: str = "AP"
+    """Whose small words titles have: AP or Chicago."""
     exceptions: tuple[str, ...] = ()
+    """Words that are right as they stand."""
     indicators: tuple[str, ...] = ()
+    """Ends of words behind which a sentence may go on with a capital, such as a colon."""
     threshold: float = USUAL_THRESHOLD
+    """The share of right words from which a title or sentence passes."""
     prefix: str = ""
+    """An expression for what stands before the text that is judged."""
     vocab: bool = True
+    """Whether the words of accepted vocabularies are exceptions too."""
     action: Action = NO_ACTION
+    """With `replace` the right case is offered."""
 
     @cached_property
     def excused(self) -> Exceptions:

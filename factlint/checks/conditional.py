@@ -29,10 +29,15 @@ class Conditional(Check):
     needed: ClassVar[tuple[str, ...]] = ("first", "second")
 
     first: str = ""
+    """An expression for what needs the other."""
     second: str = ""
+    """An expression for what must stand too; what its group holds is known from there on."""
     ignorecase: bool = False
+    """Read and passed over, as in Vale: case always matters."""
     exceptions: tuple[str, ...] = ()
+    """Expressions for what needs nothing."""
     vocab: bool = True
+    """Whether the words of accepted vocabularies are exceptions too."""
 
     @cached_property
     def what(self) -> Pattern:

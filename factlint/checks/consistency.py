@@ -26,8 +26,11 @@ class Consistency(Check):
     vale: ClassVar[bool] = True
 
     either: tuple[tuple[str, str], ...] = ()
+    """Pairs of expressions of which an article should hold one."""
     ignorecase: bool = False
+    """Whether case does not matter."""
     nonword: bool = False
+    """Whether forms may begin and end within a word, or beside marks."""
 
     @cached_property
     def matcher(self) -> Matcher:

@@ -28,13 +28,22 @@ class Existence(Check):
     vale: ClassVar[bool] = True
 
     tokens: tuple[str, ...] = ()
+    """Expressions to look for, each as whole words."""
     raw: tuple[str, ...] = ()
+    """Parts of one expression, joined as they stand, without word edges."""
     append: bool = False
+    """Whether `raw` comes behind the tokens, not before them."""
     ignorecase: bool = False
+    """Whether case does not matter."""
     nonword: bool = False
+    """Whether tokens may begin and end within a word, or beside marks."""
     exceptions: tuple[str, ...] = ()
+    """Expressions that silence a match which holds them; those of several words also one that lies
+    within them."""
     vocab: bool = True
+    """Whether the words of accepted vocabularies are exceptions too."""
     action: Action = NO_ACTION
+    """How suggestions are made of what was found."""
 
     @cached_property
     def matcher(self) -> Matcher:

@@ -24,6 +24,7 @@ class InconsistentName(Check):
 
     values: ClassVar[tuple[str, ...]] = ("the name", "its other spelling", "how often each stands")
     shortest: int = 5
+    """How many letters a surname must have to be compared."""
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """Every occurrence of the rarer spelling."""

@@ -29,7 +29,9 @@ class Metric(Check):
     needed: ClassVar[tuple[str, ...]] = ("formula", "condition")
 
     formula: str = ""
+    """The number that is worked out."""
     condition: str = ""
+    """What is put behind it: `> 8`."""
 
     def validate(self) -> None:
         """Raise RuleError if formula or condition cannot be worked out."""

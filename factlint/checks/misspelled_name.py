@@ -20,6 +20,7 @@ class MisspelledName(Check):
 
     values: ClassVar[tuple[str, ...]] = ("the name", "the right name", "why")
     kinds: tuple[str, ...] = ("person", "place", "organisation")
+    """What is looked at: person, place, organisation."""
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every occurrence."""

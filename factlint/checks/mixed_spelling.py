@@ -44,10 +44,15 @@ class MixedSpelling(Check):
     values: ClassVar[tuple[str, ...]] = ("rarer", "other", "rarer count", "other count")
 
     either: tuple[tuple[str, str], ...] = ()
+    """Pairs of spellings of which an article should hold one."""
     ignorecase: bool = False
+    """Whether case does not matter."""
     plural: bool = False
+    """Whether the forms with an s behind them count too."""
     after: str = ""
+    """An expression that a form must stand behind, such as a number."""
     exceptions: tuple[str, ...] = ()
+    """Expressions for longer stretches in which no form counts."""
 
     @cached_property
     def forms(self) -> tuple[Form, ...]:

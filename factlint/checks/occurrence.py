@@ -29,9 +29,13 @@ class Occurrence(Check):
     needed: ClassVar[tuple[str, ...]] = ("token",)
 
     token: str = ""
+    """One expression, without word edges of its own."""
     max: int = 0
+    """The most that may stand in a block; 0 sets no limit."""
     min: int = 0
+    """The least that must stand in a block; 0 sets no limit."""
     ignorecase: bool = False
+    """Whether case does not matter."""
 
     @cached_property
     def matcher(self) -> Matcher:

@@ -24,6 +24,7 @@ class Opening(Check):
     values: ClassVar[tuple[str, ...]] = ("found",)
 
     openings: tuple[str, ...] = ()
+    """Words that no block may begin with."""
 
     @cached_property
     def by_word(self) -> dict[str, tuple[str, ...]]:

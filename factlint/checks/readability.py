@@ -27,7 +27,9 @@ class Readability(Check):
     needed: ClassVar[tuple[str, ...]] = ("grade",)
 
     metrics: tuple[str, ...] = ()
+    """Gunning Fog, Coleman-Liau, Flesch-Kincaid, SMOG, Automated Readability: one or more."""
     grade: float = 0.0
+    """The highest mean of them that passes."""
 
     def validate(self) -> None:
         """Raise RuleError for a metric that is not known, or none."""

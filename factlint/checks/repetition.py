@@ -33,12 +33,19 @@ class Repetition(Check):
     vale: ClassVar[bool] = True
 
     tokens: tuple[str, ...] = ()
+    """Expressions of which two neighbours are compared."""
     max: int = 0
+    """How many repetitions in a row are let be."""
     ignorecase: bool = False
+    """Whether case does not matter."""
     alpha: bool = False
+    """Whether only words of letters are compared."""
     exceptions: tuple[str, ...] = ()
+    """Expressions for words that may be repeated."""
     vocab: bool = True
+    """Whether the words of accepted vocabularies are exceptions too."""
     action: Action = NO_ACTION
+    """How suggestions are made of what was found."""
 
     @cached_property
     def matcher(self) -> Matcher:

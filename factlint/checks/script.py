@@ -18,7 +18,9 @@ class Script(Check):
     vale: ClassVar[bool] = True
 
     script: str = ""
+    """A program in Tengo; it is never run."""
     tokens: tuple[str, ...] = ()
+    """Read and passed over."""
 
     @property
     def notice(self) -> str:

@@ -45,7 +45,10 @@ class Sequence(Check):
     needed: ClassVar[tuple[str, ...]] = ("tokens",)
 
     tokens: tuple[Mapping[str, str], ...] = ()
+    """The words in order, each with a `pattern`; `negate: true` wants another word, `skip: 2` lets
+    up to two stand before it; a `tag` needs a tagger and leaves the rule out."""
     ignorecase: bool = False
+    """Whether case does not matter."""
 
     @property
     def notice(self) -> str:

@@ -39,16 +39,28 @@ class Spelling(Check):
     loose: ClassVar[bool] = True
 
     dictionaries: tuple[str, ...] = ()
+    """Names of dictionaries in `dicpath`."""
     dicpath: str = ""
+    """The folder of the dictionaries."""
     aff: str = ""
+    """The affix file of one dictionary."""
     dic: str = ""
+    """The word file of one dictionary."""
     append: bool = False
+    """Whether the English dictionary is asked beside those named."""
     ignore: tuple[str, ...] = ()
+    """Files of words that are right, one a line."""
     filters: tuple[str, ...] = ()
+    """Expressions for words that are passed over."""
     custom: bool = False
+    """Whether the usual filters are left out, which pass over words with inner capitals, digits,
+    hyphens or letters beyond a to z."""
     exceptions: tuple[str, ...] = ()
+    """Expressions for words and phrases that are right."""
     vocab: bool = True
+    """Whether the words of accepted vocabularies are exceptions too."""
     action: Action = NO_ACTION
+    """With `suggest` and `spellings` words nearby are offered."""
 
     @cached_property
     def passed_over(self) -> tuple[Pattern, ...]:

@@ -34,13 +34,23 @@ class Substitution(Check):
     vale: ClassVar[bool] = True
 
     swap: tuple[tuple[str, str], ...] = ()
+    """What is looked for, and what is offered for it; `$1` in an offer is the first group of the
+    match."""
     ignorecase: bool = False
+    """Whether case does not matter."""
     nonword: bool = False
+    """Whether keys may begin and end within a word, or beside marks."""
     capitalize: bool = False
+    """Whether an offer begins with a capital where the match does."""
     exceptions: tuple[str, ...] = ()
+    """Expressions that silence a match which holds them; those of several words also one that lies
+    within them."""
     vocab: bool = True
+    """Whether the words of accepted vocabularies are exceptions too."""
     pos: str = ""
+    """Read and passed over, as in Vale."""
     action: Action = NO_ACTION
+    """With `replace`, `|` divides several offers in one value."""
 
     @cached_property
     def ordered(self) -> tuple[tuple[str, str], ...]:

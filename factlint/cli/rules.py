@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from factlint.base.errors import NotBuiltError, RuleError, UsageError
+from factlint.base.errors import RuleError, UsageError
 from factlint.base.finding import Hit
 from factlint.base.span import Span
 from factlint.cli.catalogue import rule_called, rules_by_id
+from factlint.cli.rules_schema import schema
 from factlint.cli.streams import say, tell, tell_error
 from factlint.cli.wording import counted
 from factlint.rules.load import LoadedRules
@@ -69,12 +70,6 @@ def test(paths: tuple[str, ...]) -> int:
     return 2 if loaded.errors else int(bool(failures))
 
 
-@command.command()
-def schema() -> None:
-    """A JSON Schema of rule files for editors (not built yet)."""
-    raise NotBuiltError("rules schema is not built yet")
-
-
 def _loaded(paths: Sequence[str]) -> LoadedRules:
     from factlint.engine.setup import default_rules
 
@@ -116,3 +111,6 @@ def _runner() -> Callable[[Rule, str], Sequence[Hit]]:
         return [Hit(Span(finding.start, finding.end)) for finding in findings]
 
     return run
+
+
+command.add_command(schema)

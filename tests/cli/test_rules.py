@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -65,10 +66,9 @@ def test_lines_of_all_shipped_rules_hold(factlint: Factlint) -> None:
     assert (run.code, run.out) == (0, "")
 
 
-def test_schema_is_to_come(factlint: Factlint) -> None:
-    run = factlint("rules", "schema")
-    assert run.code == 2
-    assert "not built yet" in run.err
+def test_the_schema_is_json(factlint: Factlint) -> None:
+    schema = json.loads(factlint("rules", "schema").out)
+    assert schema["required"] == ["extends", "message"]
 
 
 def test_init_writes_settings_that_change_nothing(factlint: Factlint, tmp_path: Path) -> None:
