@@ -1,0 +1,105 @@
+"""A period whose end lies before its beginning: from 2019 to 2016."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, ClassVar
+
+from factlint.article import Article
+from factlint.base.finding import Hit
+from factlint.base.span import Span
+from factlint.checks.base import Check
+from factlint.text.calendar import MONTH_WORDS
+from factlint.text.document import Block
+from factlint.text.expressions import expression
+
+if TYPE_CHECKING:
+    from factlint.mentions.periods import Period
+    from factlint.text.words import Prose
+
+NEAR = 36  # characters within which both ends of a period begin
+LONGEST = 200  # years; beyond, one of the numbers is hardly a year
+# Words that make two years in a row something else than a period, or one told backwards.
+NO_PERIOD = expression(
+    r"\b(?:back|backwards?|reverse|counting|compar\w+|differ\w+|versus|vs|voted?|votes|won|lost|beat"
+    r"|score\w*|fell|fall\w*|dropp?\w*|declin\w+|decreas\w+|reduc\w+|cut|down|shr[aiu]nk\w*|dwindl\w+"
+    r"|slipp\w+|plung\w+|trimm\w+|jump\w*|travel\w*|leap\w*|switch\w*|flit\w*|alternat\w+|moved?"
+    r"|moving|chang\w+|shift\w*|brought|bring|advanced?|resched\w+|correct\w+|page|pp|nos?|model"
+    r"|ISO|room|flight|route|code|part)\b[^.;]{0,50}$",
+)
+SURE, LIKELY = 0.95, 0.8
+
+
+class RangeOrder(Check):
+    """Finds periods told from their end to their beginning: from 2019 to 2016, 1918–1914.
+
+    Days without a year are compared only within one month; numbers that may count something, and
+    periods that the sentence goes through backwards, are left alone.
+    """
+
+    values: ClassVar[tuple[str, ...]] = ("the period", "its first moment", "its last moment")
+
+    def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+        """One hit for every period that runs backwards."""
+        prose = article.prose
+        if not (_years_fall(prose) or _days_fall(prose)):
+            return
+        from factlint.mentions.periods import find_periods, is_reversed
+
+        for block in blocks:
+            for period in find_periods(prose.text, block.span):
+                if is_reversed(period) and _is_one(prose.text, period, block.span):
+                    hit = _hit(prose.text, period)
+                    if not article.quotations.touch(hit.span):
+                        yield hit
+
+
+def _years_fall(prose: Prose) -> bool:
+    """Whether somewhere a year stands close behind one that is no earlier."""
+    years = [word for word in prose.vocabulary if len(word) == 4 and word.isdigit()]
+    if len(years) < 2 and not MONTH_WORDS & prose.vocabulary:
+        return False
+    places = sorted((at, year) for year in years if "1500" <= year < "2100"
+                    for at in prose.places(year))  # fmt: skip
+    return any(
+        behind - at <= NEAR and earlier <= year
+        for (at, year), (behind, earlier) in pairwise(places)
+    )
+
+
+def _days_fall(prose: Prose) -> bool:
+    """Whether somewhere a month is named twice at close places, with digits."""
+    for month in MONTH_WORDS & prose.vocabulary:
+        for at, behind in pairwise(prose.places(month)):
+            if behind - at <= NEAR and prose.text[behind - 3 : behind + 16].strip(month) != "":
+                return True
+    return False
+
+
+def _is_one(text: str, period: Period, block: Span) -> bool:
+    """Whether the two moments are the ends of a period for certain."""
+    first, last, begun, separator = period
+    if first.year and first.year - last.year > LONGEST:
+        return False
+    dashed = separator in ("-", "–", "—")
+    if separator == "and" and begun != "between":
+        return False
+    if separator == "to" and not begun and text[first.span.start - 1 : first.span.start] != "(":
+        return False
+    if dashed and begun == "between":
+        return False
+    start = max(block.start, period.span.start - 80)
+    return not NO_PERIOD.search(text, start, period.span.start)
+
+
+def _hit(text: str, period: Period) -> Hit:
+    first, last = (moment.span.of(text) for moment in period[:2])
+    between = text[period.first.span.end : period.last.span.start]
+    told = bool(period.first.year and period.last.year)
+    return Hit(
+        period.span,
+        (period.span.of(text), first, last),
+        (last + between + first,),
+        SURE if told and period.begun != "between" else LIKELY,
+    )
