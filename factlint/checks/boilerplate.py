@@ -17,7 +17,7 @@ from factlint.text.words import WORD
 
 SENTENCE_END = r"[.!?…][\"'”’»)\]]*\s*$"
 OPEN_END = r"[\w\"'”’)»›→>]$"
-FULL_STOP = r"(?<!\.)\.[\"'”’)]*$"
+FULL_STOP = r"(?<!\.)\.[\"'”’)]*\s*$"
 NEAR = 12  # blocks; so many lines may be pasted at the end
 PASTED = 300  # a longer block is copy, whatever it begins with
 HEADINGS = (Kind.HEADLINE, Kind.HEADING)
@@ -109,11 +109,15 @@ class _Pasted:
         block = self.all[at]
         if block.kind not in STANDING or block.span.size > PASTED:
             return False
-        written = " ".join(block.span.of(self.text).split())
+        written = block.span.of(self.text)
+        stopped = re.search(FULL_STOP, written)
+        if stopped and not self.check.known_notices.may_hold(written):
+            return False
+        written = " ".join(written.split())
         line = bare(written)
         if line in self.check.known_notices:
             return True
-        if re.search(FULL_STOP, written):
+        if stopped:
             return False
         if line in self.check.known or self.is_row_of_buttons(line):
             return True

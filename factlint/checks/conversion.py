@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from string import digits
 from typing import TYPE_CHECKING, ClassVar
 
 from factlint.article import Article
@@ -13,6 +15,7 @@ from factlint.text.document import Block
 if TYPE_CHECKING:
     from factlint.mentions.conversions import Conversion, Measure
     from factlint.text.figures import Figure
+    from factlint.text.words import Prose
 
 # One of these stands in every conversion; most articles of one country's press have none.
 SPELLED = (
@@ -39,17 +42,32 @@ class Conversions(Check):
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every conversion that is out."""
         prose = article.prose
-        if WORDS.isdisjoint(prose.vocabulary) and "°" not in prose.text:
-            return
         if "(" not in prose.text and "or" not in prose.vocabulary:
             return
-        from factlint.mentions.conversions import find_conversions
+        places = _metric_places(prose)
+        degrees = "°" in prose.text
+        for block in blocks if places or degrees else ():
+            at = bisect_left(places, block.span.start)
+            measured = at < len(places) and places[at] < block.span.end
+            if measured or (degrees and "°" in block.span.of(prose.text)):
+                yield from _in_block(article, block)
 
-        for block in blocks:
-            for conversion in find_conversions(prose.text, block.span):
-                hit = None if _agree(conversion) else _hit(prose.text, conversion)
-                if hit and not article.quotations.touch(hit.span):
-                    yield hit
+
+def _metric_places(prose: Prose) -> list[int]:
+    """Where metric units may stand, ascending; the m of "I’m" is none."""
+    units = (word for word in prose.vocabulary if word.lstrip(digits) in WORDS)
+    places = sorted(at for word in units for at in prose.places(word))
+    return [at for at in places if prose.text[at - 1] not in "'’"]
+
+
+def _in_block(article: Article, block: Block) -> Iterator[Hit]:
+    from factlint.mentions.conversions import find_conversions
+
+    text = article.prose.text
+    for conversion in find_conversions(text, block.span):
+        hit = None if _agree(conversion) else _hit(text, conversion)
+        if hit and not article.quotations.touch(hit.span):
+            yield hit
 
 
 def _agree(conversion: Conversion) -> bool:

@@ -13,6 +13,9 @@ ARTICLE = r"(?:(?:the|The|an?)\s+)?"
 COMMA = expression(rf"\s*[,;]\s+{ARTICLE}$")
 LAST = expression(rf"\s*[,;]?\s+(?:and|or|as well as|along with|plus|&)\s+{ARTICLE}$")
 DETERMINER = expression(r"(?:\b(?:the|The|an?)\s+)$")
+FEWEST = 3  # items of the shortest row
+LONGEST_GAP = 20  # characters of the longest separator
+FARTHEST = LONGEST_GAP + 5  # a separator and an article
 
 
 class Item(NamedTuple):
@@ -33,9 +36,36 @@ class Enumeration(NamedTuple):
 
 def find_enumerations(text: str, mentions: Sequence[Mention]) -> Iterator[Enumeration]:
     """Rows of at least three names; an item after "and" ends its row."""
-    items: list[Item] = []
+    for first, last in _close_together(mentions):
+        yield from _rows(text, mentions, range(first, last))
+
+
+def _close_together(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Stretches of three mentions or more near enough to one another to be items of a row."""
+    first = 0
     for number, mention in enumerate(mentions):
-        item = _item(text, mention, number)
+        before = mentions[number - 1]
+        if number > first and not (
+            before.block == mention.block and _start(mention) - before.span.end <= FARTHEST
+        ):
+            if number - first >= FEWEST:
+                yield first, number
+            first = number
+    if len(mentions) - first >= FEWEST:
+        yield first, len(mentions)
+
+
+def _start(mention: Mention) -> int:
+    """Where a mention begins with the title before it."""
+    start = mention.tokens[0].start
+    title = mention.title
+    return min(start, title.span.start) if title and not title.after else start
+
+
+def _rows(text: str, mentions: Sequence[Mention], numbers: range) -> Iterator[Enumeration]:
+    items: list[Item] = []
+    for number in numbers:
+        item = _item(text, mentions[number], number)
         kind = _separator(text, items[-1], item) if items else ""
         if kind and not (items[-1].mention.run.possessive and _ends(items[-1])):
             gap = Span(items[-1].span.end, item.span.start)
@@ -51,7 +81,7 @@ def find_enumerations(text: str, mentions: Sequence[Mention]) -> Iterator[Enumer
 
 
 def _row(items: list[Item], closed: bool) -> Iterator[Enumeration]:
-    if len(items) >= 3:
+    if len(items) >= FEWEST:
         yield Enumeration(tuple(items), closed)
 
 
@@ -60,9 +90,7 @@ def _ends(item: Item) -> bool:
 
 
 def _item(text: str, mention: Mention, number: int) -> Item:
-    start = mention.span.start
-    if mention.title and not mention.title.after:
-        start = min(start, mention.title.span.start)
+    start = _start(mention)
     match = DETERMINER.search(text, max(0, start - 5), start)
     if match:
         start = match.start()
@@ -71,11 +99,9 @@ def _item(text: str, mention: Mention, number: int) -> Item:
 
 
 def _separator(text: str, before: Item, after: Item) -> str:
-    """ "comma", "last" or "" by what stands between two items."""
-    if before.mention.block != after.mention.block:
-        return ""
+    """ "comma", "last" or "" by what stands between two items of one block."""
     between = text[before.span.end : after.span.start]
-    if len(between) > 20:
+    if len(between) > LONGEST_GAP:
         return ""
     if COMMA.match(between) or between in (", ", "; "):
         return "comma"

@@ -33,7 +33,6 @@ BETWEEN = rf"(?:{GAP})(?:{PARTICLE}(?:{GAP})){{0,3}}"
 # Words with gaps between them: once a word has been read (1), the next needs a gap before it.
 # The words are named only once because they take longest to compile.
 RUN = re.compile(rf"(?<![\w@#/])(?:(?(1){BETWEEN})({PREFIXED}|{WORD}))+")
-SPLIT = re.compile(r"[^\s\u00a0\u202f]+")
 COMPOUND = expression(  # "London-based": an adjective made of a name, which ends the name
     r"(?<=\w)[-‐‑](?:based|led|backed|born|style|era|wide|like|held|controlled|occupied|owned|run|made"
     r"|trained|educated|linked|ruled|listed|only|area|bound|sponsored|funded|allied|aligned|installed"
@@ -60,8 +59,15 @@ def _runs_of(text: str, number: int, block: Block, masked: Spans) -> Iterator[Ru
         at = match.start()
         if masked.spans and masked.touch(Span(*match.span())):
             continue
-        opens = at == start or bool(OPENING.search(text[max(start, at - 6) : at]))
+        opens = at == start or _opens(text, start, at)
         yield from _divided(text, match, (number, opens, shouts, headlined))
+
+
+def _opens(text: str, start: int, at: int) -> bool:
+    """Whether a sentence begins at `at`, in a block that begins at `start`."""
+    if text[at - 1] == " " and text[at - 2].isalnum():
+        return False  # as most names stand
+    return bool(OPENING.search(text[max(start, at - 6) : at]))
 
 
 def _style(text: str, block: Block) -> tuple[bool, bool]:
@@ -81,10 +87,11 @@ def _divided(text: str, match: re.Match[str], frame: tuple[int, bool, bool, bool
     """The run, cut after a possessive and at the end of a sentence inside it."""
     tokens: list[Token] = []
     block, opens, shouts, headlined = frame
-    last = match.end()
-    for piece in SPLIT.finditer(text, match.start(), last):
-        start, end = piece.span()
-        bare, folded, possessive, is_tag = _plain(piece.group())
+    end, last = match.span()
+    for word in match.group().split():
+        start = text.index(word, end)
+        end = start + len(word)
+        bare, folded, possessive, is_tag = _plain(word)
         if is_tag:
             if tokens:
                 yield Run(tuple(tokens), block, opens, shouts, headlined)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 EDGES = r"^[^\w\[]+|[^\w\]]+$"
 PATTERN_EDGES = r"^[^\w#*\[]+|[^\w#*\]]+$"
 NUMBER = r"\d[\d,.]*[km]?\b"
+BEGINNING = 40  # characters that hold the first word of a line
 OPEN = "*"  # stands for some words, as # stands for a number
 
 
@@ -24,13 +25,19 @@ class KnownLines:
     def __init__(self, lines: Iterable[str]) -> None:
         self._whole: set[str] = set()
         self._open: dict[str, list[list[str]]] = {}
+        self._first_words: set[str] = set()
         for line in lines:
             pattern = bare(line, PATTERN_EDGES)
+            self._first_words.add(_first_word(pattern))
             if OPEN in pattern:
                 parts = pattern.split(OPEN)
                 self._open.setdefault(_first_word(parts[0]), []).append(parts)
             else:
                 self._whole.add(pattern)
+
+    def may_hold(self, text: str) -> bool:
+        """Whether `text` begins like one of them; much sooner told than whether it is one."""
+        return _first_word(bare(text[:BEGINNING])) in self._first_words
 
     def __contains__(self, line: str) -> bool:
         """Whether `line`, which must be bare, is one of them."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from factlint.text.document import Block
-from factlint.text.words import WORD, Prose, is_word_character
+from factlint.text.words import WORD, Prose, is_word_character, lowered
 
 
 class Found(NamedTuple):
@@ -44,7 +44,7 @@ class PhraseTable:
         for number, text in phrases:
             word = max(WORD.finditer(text), key=lambda match: len(match.group()))
             phrase = Phrase(text.lower() if ignorecase else text, word.start(), number)
-            self._by_word.setdefault(word.group().lower(), []).append(phrase)
+            self._by_word.setdefault(lowered(word.group()), []).append(phrase)
         self._words = frozenset(self._by_word)
 
     def find(self, prose: Prose) -> list[Found]:

@@ -24,6 +24,14 @@ def _is_inner(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
+def lowered(text: str) -> str:
+    """`text` in lower case, every character at its place: İ, which would become two, stays."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
 class Prose:
     """A text with its masked stretches blanked out, and an index of its words."""
 
@@ -35,31 +43,27 @@ class Prose:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The different words, in lower case."""
-        return frozenset(self._spellings)
+        return frozenset(WORD.findall(self._lower))
 
     @cached_property
-    def _spellings(self) -> dict[str, list[str]]:
-        """Each word in lower case, with all ways in which the text writes it."""
-        spellings: dict[str, list[str]] = {}
-        for word in set(WORD.findall(self.text)):
-            spellings.setdefault(word.lower(), []).append(word)
-        return spellings
+    def _lower(self) -> str:
+        return lowered(self.text)
 
     def places(self, word: str) -> list[int]:
         """The offsets at which a word in lower case stands."""
         if word not in self._places:
-            spellings = self._spellings.get(word, ())
-            self._places[word] = sorted(at for written in spellings for at in self._find(written))
+            self._places[word] = list(self._find(word))
         return self._places[word]
 
-    def _find(self, written: str) -> Iterator[int]:
-        """Where a word stands as it is written; in most texts only few words are asked for."""
-        at = self.text.find(written)
+    def _find(self, word: str) -> Iterator[int]:
+        """Where a word stands in the lower text; in most texts only few words are asked for."""
+        text = self._lower
+        at = text.find(word)
         while at >= 0:
-            end = at + len(written)
-            if not (_is_inner(self.text[at - 1 : at]) or _is_inner(self.text[end : end + 1])):
+            end = at + len(word)
+            if not (_is_inner(text[at - 1 : at]) or _is_inner(text[end : end + 1])):
                 yield at
-            at = self.text.find(written, end)
+            at = text.find(word, end)
 
     def is_masked(self, span: Span) -> bool:
         """Whether any part of `span` is not prose."""
