@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from generation import congress, leaders
+from generation import congress, groups, leaders
 from generation.countries import capitals, countries
 from generation.divisions import divisions, legislatures
 from generation.kept import Kept
@@ -98,6 +98,19 @@ def write_legislatures(writer: Writer, ids: Confirmed) -> None:
     )
 
 
+def write_groups(writer: Writer, sources: Sources) -> None:
+    """Which countries belong to which bloc since when."""
+    labels = {row["code"]: row["label"] for row in read_table(TABLES / "countries.tsv")}
+    members = groups.memberships(
+        read_table(TABLES / "groups.tsv"),
+        read_table(TABLES / "memberships.tsv"),
+        labels,
+        sources["factbook"],
+    )
+    how = "members: Factbook; since when, and who left: by hand"
+    writer.write("statements-groups.tsv", members, about(FACTBOOK, how, FACTBOOK_DAY))
+
+
 def write_leaders(writer: Writer, sources: Sources, ids: Confirmed) -> None:
     """Heads of state and government, and ambassadors to the United States."""
     labels = {row["code"]: row["label"] for row in read_table(TABLES / "countries.tsv")}
@@ -140,7 +153,10 @@ def write_congress(writer: Writer, sources: Sources, ids: Confirmed) -> None:
     rows = sources["executive"]
     writer.write("people-us-executive.tsv", congress.executive_records(rows, executives, ids), what)
     writer.write("offices-us-executive.tsv", congress.executive_offices(ids), what)
-    writer.write("tenures-us-executive.tsv", congress.executive_tenures(rows, executives), what)
+    terms = list(congress.executive_tenures(rows, executives))
+    writer.write("tenures-us-executive.tsv", terms, what)
+    counted = about(LEGISLATORS, "presidents counted in the order of their terms", LEGISLATORS_DAY)
+    writer.write("statements-us-presidents.tsv", groups.presidents(terms), counted)
 
 
 def generate(folder: Path) -> None:
@@ -154,6 +170,7 @@ def generate(folder: Path) -> None:
     write_places(writer, sources, ids)
     write_divisions(writer, ids)
     write_legislatures(writer, ids)
+    write_groups(writer, sources)
     write_leaders(writer, sources, ids)
     write_congress(writer, sources, ids)
     write_manifest(HERE / "MANIFEST.tsv", writer.manifest)

@@ -7,7 +7,7 @@ and tenures are united, other fields taken from the file read last, so that kept
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from zlib import crc32
 
@@ -29,7 +29,7 @@ from factlint.reference.merge import contradict, merged
 from factlint.reference.tables import Row, read_table, several
 
 KINDS = {"people": PERSON, "places": PLACE, "organisations": ORGANISATION, "offices": OFFICE}
-TENURES = "tenures"
+TENURES, STATEMENTS = "tenures", "statements"
 NAME_KINDS = frozenset(
     {"alias", "short", "native", "birth", "former", "foreign", "demonym", "official", "pen"}
 )
@@ -51,6 +51,7 @@ class Records:
         self._entities: dict[str, Entity] = {}
         self._rows: dict[str, Row] = {}
         self._tenures: list[Row] = []
+        self._statements: list[Row] = []
         self._by_label: dict[tuple[str, str], list[str]] = {}
 
     def read(self, path: Path) -> None:
@@ -61,6 +62,8 @@ class Records:
                 self._merge(_entity(row, kind), row)
         elif path.stem.split("-")[0] == TENURES:
             self._tenures.extend(read_table(path))
+        elif path.stem.split("-")[0] == STATEMENTS:
+            self._statements.extend(read_table(path))
 
     def entities(self) -> Iterator[Entity]:
         """The entities, with ids for labels where they refer to one another."""
@@ -72,9 +75,11 @@ class Records:
             except ListError:
                 if self._strict:
                     raise
+        said = self._said()
         for entity in self._entities.values():
             tenures = tuple(dict.fromkeys(held.get(entity.id, ())))
-            yield self._resolved(entity._replace(tenures=tenures))
+            whole = self._resolved(entity._replace(tenures=tenures))
+            yield _with(whole, said.get(entity.id, {}))
 
     def _merge(self, entity: Entity, row: Row) -> None:
         entity = entity._replace(source=self._file(row), as_of=self._as_of.get(self._file(row), ""))
@@ -118,6 +123,36 @@ class Records:
         capitals = tuple(Statement(value) for value in found)
         return entity._replace(statements={**entity.statements, CAPITAL: capitals})
 
+    def _said(self) -> dict[str, dict[str, list[Statement]]]:
+        """What the tables of statements say, by subject and property."""
+        said: dict[str, dict[str, list[Statement]]] = {}
+        for row in self._statements:
+            try:
+                statement = self._statement(row)
+                subjects = self._subjects(row)
+            except ListError:
+                if self._strict:
+                    raise
+                continue
+            for subject in subjects if statement.value else ():
+                known = said.setdefault(subject, {})
+                known.setdefault(row.cells.get("property", ""), []).append(statement)
+        return said
+
+    def _statement(self, row: Row) -> Statement:
+        value = row.cells.get("value", "")
+        if not value[:1].isdigit():
+            value = self._reference(row, "value", value)
+        for side in ("start", "end"):
+            _when(row, side)
+        return Statement(value, row.cells.get("start", ""), row.cells.get("end", ""))
+
+    def _subjects(self, row: Row) -> list[str]:
+        """The ids of what a statement speaks of: a place and a body may bear one name."""
+        subject = row.cells.get("subject", "")
+        kinds = [one for one in (PERSON, PLACE, ORGANISATION) if (one, subject) in self._by_label]
+        return [self._found(row, "subject", (kind,)) for kind in kinds or (PERSON,)]
+
     def _tenure(self, row: Row) -> Tenure:
         start, end = _when(row, "start"), _when(row, "end")
         ending = row.cells.get("ending") or ("value" if end else "absent")
@@ -160,6 +195,15 @@ class Records:
 
     def _file(self, row: Row) -> str:
         return row.path.relative_to(self._folder).as_posix()
+
+
+def _with(entity: Entity, said: Mapping[str, Sequence[Statement]]) -> Entity:
+    """The entity with more statements, behind those of its own."""
+    if not said:
+        return entity
+    known = entity.statements
+    more = {key: (*known.get(key, ()), *values) for key, values in said.items()}
+    return entity._replace(statements={**known, **more})
 
 
 def is_country(entity: Entity) -> bool:

@@ -15,6 +15,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "organisations": ("label", "id", "also", "description", "country"),
     "offices": ("label", "id", "also", "jurisdiction", "classes", "holders"),
     "tenures": ("person", "office", "start", "end", "ending"),
+    "statements": ("subject", "property", "value", "start", "end"),
 }  # fmt: skip
 MANIFEST = ("file", "records", "as_of", "licence", "source", "how")
 

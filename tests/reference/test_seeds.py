@@ -163,6 +163,30 @@ def test_a_hint_names_what_was_meant(compiled: Compiled):
         compiled(**{"list/kept/tenures.tsv": text})
 
 
+STATEMENTS = "subject\tproperty\tvalue\tstart\tend\n"
+
+
+def test_statements_are_kept_with_their_dates(compiled: Compiled):
+    said = "Norland\tP36\tHolmstad\t\t1918\nAda Quint\tP1545\t7\t\t\n"
+    store = compiled(**{"list/kept/statements-more.tsv": STATEMENTS + said})
+    (norland,) = store.named("Norland")
+    (holmstad,) = store.named("Holmstad")
+    assert [tuple(one) for one in norland.statements["P36"]] == [
+        (holmstad.id, "", ""),
+        (holmstad.id, "", "1918"),
+    ]
+    assert store.named("Ada Quint")[0].statements["P1545"][0].value == "7"
+
+
+@pytest.mark.parametrize("line", ["Norland\tP36\tNowhere", "Nowhere\tP36\tNorland"])
+def test_a_statement_about_what_is_not_there_is_told(compiled: Compiled, line: str):
+    tables = {"list/kept/statements.tsv": f"{STATEMENTS}{line}\t\t\n"}
+    with pytest.raises(ListError, match="Nowhere"):
+        compiled(**tables)
+    (norland,) = compiled(strict=False, **tables).named("Norland")
+    assert len(norland.statements["P36"]) == 1
+
+
 def test_a_name_that_two_people_bear_must_be_an_id(compiled: Compiled):
     two = TABLES["list/kept/people.tsv"] + "Ada Quint\tQ31\t\t\t\t\t\t\t\n"
     with pytest.raises(ListError, match="may be several: Q30, Q31"):

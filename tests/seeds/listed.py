@@ -16,7 +16,9 @@ COLUMNS = {
     "organisations": ["label", "id", "also", "description", "country"],
     "offices": ["label", "id", "also", "jurisdiction", "classes", "holders"],
     "tenures": ["person", "office", "start", "end", "ending"],
+    "statements": ["subject", "property", "value", "start", "end"],
 }
+WITHOUT_NAMES = frozenset({"tenures", "statements"})  # they speak of other records
 MANIFEST = ["file", "records", "as_of", "licence", "source", "how"]
 NAME = re.compile(
     r"(?:(?P<kind>alias|short|native|birth|former|foreign|demonym|official|pen): )?"

@@ -16,6 +16,7 @@ from tests.seeds.listed import (
     MANIFEST,
     NAME,
     SEEDS,
+    WITHOUT_NAMES,
     Row,
     files,
     forms,
@@ -90,7 +91,7 @@ def test_names_hold_only_letters_of_names() -> None:
     told(
         f"{row.place}: {char!r} in {form!r}"
         for row in rows()
-        if row.kind != "tenures"
+        if row.kind not in WITHOUT_NAMES
         for _, form in forms(row)
         for char in form
         if char not in PLAIN | {"ʻ", "‘", "ə", "Ə"} and not LATIN.fullmatch(char)
@@ -112,7 +113,7 @@ def test_other_names_follow_their_form() -> None:
     told(
         f"{row.place}: {also!r}"
         for row in rows()
-        if row.kind != "tenures"
+        if row.kind not in WITHOUT_NAMES
         for also in row.values("also")
         if not NAME.fullmatch(also) or NAME.fullmatch(also)["form"] == row["label"]  # type: ignore[index]
     )
@@ -126,7 +127,7 @@ def test_years_of_names_run_forwards() -> None:
     told(
         f"{row.place}: {also}"
         for row in rows()
-        if row.kind != "tenures"
+        if row.kind not in WITHOUT_NAMES
         for also in row.values("also")
         if wrong(also)
     )
@@ -136,7 +137,7 @@ def test_a_name_stands_once_in_a_record() -> None:
     told(
         f"{row.place}: {row['also']}"
         for row in rows()
-        if row.kind != "tenures" and len(set(row.values("also"))) < len(row.values("also"))
+        if row.kind not in WITHOUT_NAMES and len(set(row.values("also"))) < len(row.values("also"))
     )
 
 
@@ -144,14 +145,14 @@ def test_ids_are_wikidata_ids() -> None:
     told(
         f"{row.place}: {row['id']!r}"
         for row in rows()
-        if row.kind != "tenures" and row["id"] and not re.fullmatch(r"Q[1-9]\d*", row["id"])
+        if row.kind not in WITHOUT_NAMES and row["id"] and not re.fullmatch(r"Q[1-9]\d*", row["id"])
     )
 
 
 def test_an_id_belongs_to_one_label() -> None:
     owners: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for row in rows():
-        if row.kind != "tenures" and row["id"]:
+        if row.kind not in WITHOUT_NAMES and row["id"]:
             owners[row["id"]].add((row.kind, row["label"]))
     told(f"{one}: {sorted(names)}" for one, names in sorted(owners.items()) if len(names) > 1)
 
@@ -192,6 +193,7 @@ def may_share(several: list[Row]) -> bool:
         ("offices", "jurisdiction", ("places", "organisations")),
         ("tenures", "person", ("people",)),
         ("tenures", "office", ("offices",)),
+        ("statements", "subject", ("people", "places", "organisations")),
     ],
 )
 def test_references_lead_to_records(kind: str, column: str, targets: tuple[str, ...]) -> None:
@@ -204,6 +206,15 @@ def test_references_lead_to_records(kind: str, column: str, targets: tuple[str, 
     )
 
 
+def test_values_of_statements_are_numbers_or_lead_to_records() -> None:
+    found = known("places") | known("organisations")
+    told(
+        f"{row.place}: value {row['value']!r} is not in the list"
+        for row in of_kind("statements")
+        if not row["value"].isdigit() and row["value"] not in found
+    )
+
+
 def test_references_by_label_are_unique() -> None:
     """A label that a country shares with another place means the country."""
     several: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -213,6 +224,7 @@ def test_references_by_label_are_unique() -> None:
     shared = {key for key, ids in several.items() if len(ids - {""}) > 1}
     shared -= {("places", label) for label in countries}
     columns = {"tenures": {"person": "people", "office": "offices"}}
+    columns["statements"] = {"subject": "people"}
     for kind in ("people", "places", "organisations"):
         columns[kind] = {"country": "places"}
     columns["offices"] = {"jurisdiction": "places"}

@@ -45,7 +45,7 @@ def is_date(text: str) -> bool:
 def test_dates_exist() -> None:
     told(
         f"{row.place}: {column} {row[column]!r}"
-        for row in of_kind("people", "tenures")
+        for row in of_kind("people", "tenures", "statements")
         for column in {"born", "died", "start", "end"} & set(row.cells)
         if row[column] and not is_date(row[column])
     )
