@@ -68,7 +68,14 @@ def header() -> tuple[Key, ...]:
     said = _meanings(Rule)
     defaults = dict(Rule._field_defaults) | {"level": "warning", "fix": "unsafe"}
     keys = (
-        Key(name, type_, defaults.get(name), said.get(name, ""), CHOICES.get(name, ()))
+        Key(
+            name,
+            type_,
+            defaults.get(name),
+            said.get(name, ""),
+            CHOICES.get(name, ()),
+            needed=name == "message",
+        )
         for name, type_ in HEADER.items()
     )
     return (*keys, Key("tests", TESTS_TYPE, (), TESTS))
