@@ -12,7 +12,8 @@ from factlint.base.errors import FactlintError, UsageError
 from factlint.cli.streams import closed_pipe, debugging, say, tell_error
 
 COMMANDS = (
-    "accept", "check", "completion", "config", "explain", "init", "lsp", "refs", "rules", "serve",
+    "accept", "cast", "check", "completion", "config", "explain", "init", "lsp", "refs", "rules",
+    "serve",
 )  # fmt: skip
 INTERRUPTED = 130
 
