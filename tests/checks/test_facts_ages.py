@@ -1,0 +1,93 @@
+"""Ages against births told beside them, and against other ages of the same person."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.checks.age import Age
+from tests.reading import article, found, hits
+
+CHECK = Age()  # on 16 December 2025
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("The baker, aged 34, born in 1995, retired.", "34", ("30", "29")),
+        ("Maren Holt (born 3 May 1970), 45, keeps bees.", "45", ("55",)),
+        ("Maren Holt, 45, who was born on May 3, 1970, keeps bees.", "45", ("55",)),
+        ("Born in Voss in 1970, she is now 45 and keeps bees.", "45", ("55", "54")),
+        ("Born in March 1970, the 45-year-old keeps bees.", "45", ("55",)),
+        ("The 45-year-old singer, born in Oslo in 1970, keeps bees.", "45", ("55", "54")),
+        ("Born on 3 May 1970, he died on 4 June 2010 at the age of 45.", "45", ("40",)),
+        ("He was born in 1920 and died in 1980, aged 71.", "71", ("60", "59")),
+        ("Jon Dahl, 61, a welder born in 1973, won.", "61", ("52", "51")),
+    ],
+)
+def test_ages_that_a_birth_contradicts(text: str, wrong: str, right: tuple[str, ...]) -> None:
+    hit = hits(CHECK, text)[0]
+    assert hit.span.of(text) == wrong
+    assert hit.suggestions == right
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Maren Holt, 54, keeps bees. Ms. Holt, 45, sells honey.", "45", "54"),
+        ("Maren Holt, 54, keeps bees. Maren Holt, 45, sells honey.", "45", "54"),
+        ("54-year-old Maren Holt keeps bees. Holt, 45, sells honey.", "45", "54"),
+        ("Maren Holt, a 54-year-old, sings. Maren K. Holt, aged 45, swims.", "45", "54"),
+        ("The beekeeper Jan van der Meer, 54, sings. Van der Meer, 45, swims.", "45", "54"),
+        ("Ursula von der Aue, 54, sings. Ursula von der Aue, 45, swims.", "45", "54"),
+    ],
+)
+def test_two_ages_of_one_person(text: str, wrong: str, right: str) -> None:
+    hit = hits(CHECK, text)[0]
+    assert hit.span.of(text) == wrong
+    assert hit.suggestions == (right,)
+    assert hit.notes[0].span
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The baker, aged 30, born in 1995, retired.",
+        "The baker, aged 29, born in 1995, retired.",
+        "Maren Holt, 55, who was born on May 3, 1970, keeps bees.",
+        "Maren Holt, 54, who was born on Dec. 1, 1970, keeps bees.",  # asked in November
+        "Born in 1970, the 34-year-old won in 2004.",
+        "Born in 1970, the then 34-year-old sang.",
+        "Jon Dahl, 61, has a daughter, who was born in 1995.",
+        "“I am the baker, aged 34, born in 1995,” he lied.",
+        "Born in 1920, he died in 1980, aged 60.",
+        "Maren Holt, 54, keeps bees. Jon Holt, 45, sells honey.",
+        "Maren Holt, 54, and Jon Holt keep bees. Holt, 45, sells honey.",
+        "Maren Holt, 54, keeps bees. In 2016 Maren Holt, 45, sold honey.",
+        "Maren Holt, 54, keeps bees. Maren Holt, 45, said then that she would.",
+        "Maren Holt, 54, keeps bees. Maren Holt Jr., 25, sells honey.",
+        "Holt, 54, keeps bees. Holt, 45, sells honey.",
+        "On page 3 of Psalm, 54, and Psalm, 45, he wept.",
+        "North Dakota, 54, and North Dakota, 45-31, won.",
+        "Maren Holt won by 54, Maren Holt, 45 points behind, lost.",
+    ],
+)
+def test_ages_that_may_be_right(text: str) -> None:
+    assert found(CHECK, text) == []
+
+
+def test_on_a_day_that_is_only_assumed_an_age_may_be_an_old_one() -> None:
+    read = article("The baker, aged 12, born in 1995, ran. The cook, aged 44, born in 1995, sat.")
+    read.assumed = True
+    assert [hit.span.of(read.text) for hit in CHECK.find(read, read.document.blocks)] == ["44"]
+
+
+def test_far_off_is_surer_than_one_year() -> None:
+    far, near = hits(
+        CHECK, "A cook, aged 44, born in 1995, sat. A cook, aged 31, born in 1995, ran."
+    )
+    assert far.confidence > near.confidence
+
+
+def test_every_later_age_of_a_person_is_looked_at() -> None:
+    text = "Maren Holt, 54, sings. Maren Holt, 45, swims. Maren Holt, 54, rows. Holt, 44, naps."
+    assert found(CHECK, text) == ["45", "44"]
