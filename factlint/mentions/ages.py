@@ -37,11 +37,12 @@ BEFORE_NAMES = (
     "father sister brother rabbi the young old and but as for if when while he she"
 )
 HONORIFICS = frozenset(BEFORE_NAMES.split())
-NUMBERED = (
+OF_NUMBERS = (
     "page chapter section article psalm route highway interstate flight number no vol act rule "
     "title week day game round area district precinct room unit apartment channel"
 )
-NO_NAMES = MONTH_WORDS | WEEKDAY_WORDS | frozenset(NUMBERED.split())
+NUMBERED = frozenset(OF_NUMBERS.split())
+DATES = MONTH_WORDS | WEEKDAY_WORDS
 
 
 class AgeTold(NamedTuple):
@@ -62,8 +63,14 @@ def find_ages(prose: Prose) -> Iterator[AgeTold]:
             found = _named_after(text, number)
         else:
             found = _named_before(text, number)
-        if found and len(found.name) and not NO_NAMES.intersection(map(str.lower, found.name)):
+        if found and found.name and _is_name(found.name):
             yield found
+
+
+def _is_name(name: tuple[str, ...]) -> bool:
+    """Whether the words are no date and no number of a page: May 3, 34, but not June Holt, 34."""
+    words = [word.rstrip(".").lower() for word in name]
+    return words[-1] not in DATES and NUMBERED.isdisjoint(words)
 
 
 def _numbers(prose: Prose) -> Iterator[tuple[int, str]]:

@@ -15,7 +15,8 @@ _DATE = (
     rf"(?:(?P<month@>(?i:{_MONTH}))\b\.?\s(?:(?P<day@>\d{{1,2}}),?\s)?"
     rf"|(?P<number@>\d{{1,2}})\s(?P<of@>(?i:{_MONTH}))\b\.?\s)?(?P<year@>(?:1[89]|20)\d\d)\b"
 )
-_WHERE = rf"(?:and\s(?:raised|bred)\s)?(?:(?:in|at|near)\s(?!(?i:{_MONTH})\b)[^\W\d_a-z][^\d,.;()]{{1,30}},?\s)?"
+_PLACE = rf"(?!(?i:{_MONTH})\b)[^\W\d_a-z][^\d,.;()]{{1,30}}"
+_WHERE = rf"(?:and\s(?:raised|bred)\s)?(?:(?:in|at|near)\s{_PLACE},?\s)?"
 _BORN = rf"(?P<born>\b[Bb]orn\s{_WHERE}(?:(?:on|in)\s)?{_DATE.replace('@', '1')})"
 _DIED = rf"\b(?:died|killed|murdered)\s{_WHERE}(?:(?:on|in)\s)?{_DATE.replace('@', '2')}"
 _AGE = r"(?P<age>\d{1,3})"
