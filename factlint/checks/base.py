@@ -9,6 +9,8 @@ from factlint.article import Article
 from factlint.base.finding import Hit
 from factlint.text.document import Block
 
+CLASS_VARIABLE = ("ClassVar", "typing.ClassVar")
+
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class Check:
@@ -27,6 +29,12 @@ class Check:
     counts: ClassVar[bool] = False  # whether it counts in blocks, of which plain text is one
     spans_code: ClassVar[bool] = False  # whether a hit may have code within it
     needed: ClassVar[tuple[str, ...]] = ()  # settings without which a rule says nothing
+    typed: ClassVar[dict[str, str]] = {}  # the settings with their types, those of bases too
+
+    def __init_subclass__(cls) -> None:
+        named = {name: _named(each) for name, each in cls.__annotations__.items()}
+        own = {key: each for key, each in named.items() if not each.startswith(CLASS_VARIABLE)}
+        cls.typed = {**cls.typed, **own}
 
     def __init__(self, **settings: object) -> None:
         if unknown := settings.keys() - self.settings():
@@ -45,9 +53,8 @@ class Check:
 
     @classmethod
     def settings(cls) -> dict[str, str]:
-        """The settings with their types, as annotations."""
-        typed: dict[str, str] = cls.__annotations__
-        return {name: kind for name, kind in typed.items() if not kind.startswith("ClassVar")}
+        """The settings with their types, as annotations; not to be changed."""
+        return cls.typed
 
     @property
     def notice(self) -> str:
@@ -57,3 +64,10 @@ class Check:
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """Hits within `blocks`, which are those of the rule's scope, in order of the text."""
         raise NotImplementedError
+
+
+def _named(annotation: object) -> str:
+    """An annotation as a text, also from a module that has them as types."""
+    if isinstance(annotation, str):
+        return annotation
+    return annotation.__name__ if isinstance(annotation, type) else repr(annotation)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from factlint.base.errors import FactlintError, InputError
 from factlint.config.settings import Config
-from factlint.formats.base import suffixes
+from factlint.formats.base import offered_suffixes, suffixes
 
 STANDARD_INPUT = "-"
 EXCLUDED = "excluded in factlint.yaml"
@@ -57,7 +57,7 @@ class Discovery:
         from factlint.engine.walk import files_in
 
         before = len(self._seen), sum(self.skipped.values())
-        readable = {**suffixes(), **self._formats}
+        readable = {**offered_suffixes(), **suffixes(), **self._formats}
         for path in files_in(folder):
             suffix = os.path.splitext(path)[1].lower()
             if not is_prose_name(path):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from importlib import import_module
 from typing import Protocol, cast
 
 from factlint.base.errors import InputError, NotBuiltError, UsageError
+from factlint.base.plugins import load_plugin, offered
 from factlint.text.document import Document
 from factlint.text.source import Source
 
@@ -22,6 +22,7 @@ class Format(Protocol):
         ...
 
 
+FORMATS = "factlint.formats"
 PLAIN = "plain"
 UNBUILT = {
     ".docx": "save it as plain text (.txt)",
@@ -45,6 +46,13 @@ def suffixes() -> dict[str, str]:
     return table
 
 
+@cache
+def offered_suffixes() -> dict[str, str]:
+    """Suffix to format for what installed packages bring; looked for where no own one is known."""
+    brought = {name: _load(name) for name in offered(FORMATS)}
+    return {suffix.lower(): name for name, one in brought.items() for suffix in one.suffixes}
+
+
 def format_for(path: str, as_format: str | None = None) -> Format:
     """The format named `as_format` (plain, markdown, md …), else the one of `path`'s suffix.
 
@@ -58,7 +66,7 @@ def format_for(path: str, as_format: str | None = None) -> Format:
         return _load(PLAIN)
     if suffix in UNBUILT:
         raise NotBuiltError(f"{suffix} files cannot be read yet", path=path, hint=UNBUILT[suffix])
-    name = suffixes().get(suffix)
+    name = suffixes().get(suffix) or offered_suffixes().get(suffix)
     if name is None:
         raise InputError(
             f"no format reads {suffix} files",
@@ -76,6 +84,8 @@ def _named(name: str) -> str:
     suffix = NAMES.get(plain, f".{plain}")
     if suffix in UNBUILT:
         raise NotBuiltError(f"the format {name} cannot be read yet", hint=UNBUILT[suffix])
+    if plain in offered(FORMATS):
+        return plain
     if suffix not in table:
         known = ", ".join(sorted({*table.values(), *(key[1:] for key in table)}))
         raise UsageError(f"there is no format {name}", hint=f"formats: {known}")
@@ -83,4 +93,4 @@ def _named(name: str) -> str:
 
 
 def _load(name: str) -> Format:
-    return cast(Format, import_module(f"factlint.formats.{name}"))
+    return cast(Format, load_plugin(FORMATS, name))

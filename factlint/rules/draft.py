@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
+from factlint.base.errors import RuleError, UsageError
 from factlint.base.finding import Safety
 from factlint.base.plugins import load_plugin
 from factlint.checks.base import Check
@@ -26,23 +28,34 @@ class Draft(NamedTuple):
 
 
 def check_class(extends: str) -> type[Check] | None:
-    """The class behind `extends`; None if there is no such kind."""
+    """The class behind `extends`, which a package may bring; None if there is no such kind.
+
+    Raises RuleError if what a package brings is no kind.
+    """
     name = extends.strip().lower()
     try:
         if name in ("", "base") or not name.replace("-", "_").isidentifier():
             return None
-        module = load_plugin(CHECKS, name)
+        found = load_plugin(CHECKS, name)
     except ModuleNotFoundError as error:
         if not (error.name or "").startswith(CHECKS):
             raise
         return None
-    return next(
-        thing
-        for thing in vars(module).values()
-        if isinstance(thing, type)
-        and issubclass(thing, Check)
-        and thing.__module__ == f"{CHECKS}.{name.replace('-', '_')}"
-    )
+    except UsageError as error:
+        raise RuleError(error.message, hint=error.hint) from None
+    kinds = (found,) if isinstance(found, type) else _defined_in(found)
+    kind = next((kind for kind in kinds if issubclass(kind, Check)), None)
+    if kind is None:
+        raise RuleError(f"“{name}” is no kind of check", hint="a kind is a subclass of Check")
+    return kind
+
+
+def _defined_in(module: object) -> Iterator[type]:
+    """The classes that a module defines and does not merely import."""
+    name = getattr(module, "__name__", "")
+    for thing in vars(module).values():
+        if isinstance(thing, type) and thing.__module__ == name:
+            yield thing
 
 
 def thaw(value: Plain, wanted: str) -> object:

@@ -6,6 +6,7 @@ from factlint.base.errors import RuleError
 from factlint.base.finding import LEVELS
 from factlint.base.nearest import did_you_mean
 from factlint.base.plugins import plugin_names
+from factlint.checks.base import Check
 from factlint.rules.cast import cast
 from factlint.rules.draft import CHECKS, SAFETIES, Draft, Plain, check_class
 from factlint.text.yaml_tree import Items, Scalar, Table, Tree, is_null, read_tree
@@ -39,12 +40,7 @@ def read_draft(path: str, rule_id: str, text: str) -> tuple[Draft, Table]:
         raise tree.place.fault("a rule is keys with values", "write “key: value” lines")
     values = _by_key(tree)
     extends = _required(values, "extends", tree)
-    kind = check_class(extends.text)
-    if kind is None:
-        known = plugin_names(CHECKS)
-        raise extends.place.fault(
-            f"no check is called “{extends.text}”", did_you_mean(extends.text, known)
-        )
+    kind = _kind(extends)
     _required(values, "message", tree)
     known_keys = HEADER | kind.settings()
     settings: dict[str, Plain] = {}
@@ -59,6 +55,19 @@ def read_draft(path: str, rule_id: str, text: str) -> tuple[Draft, Table]:
         target = header if name in HEADER else settings
         target[name] = _chosen(name, cast(value, known_keys[name], name), value)
     return Draft(path, rule_id, extends.text.strip().lower(), header, settings), tree
+
+
+def _kind(extends: Scalar) -> type[Check]:
+    try:
+        kind = check_class(extends.text)
+    except RuleError as error:
+        raise extends.place.fault(error.message, error.hint) from None
+    if kind is None:
+        raise extends.place.fault(
+            f"no check is called “{extends.text}”",
+            did_you_mean(extends.text, plugin_names(CHECKS)),
+        )
+    return kind
 
 
 def _by_key(tree: Table) -> dict[str, tuple[Scalar, Tree]]:
