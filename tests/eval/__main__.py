@@ -13,11 +13,15 @@ from factlint.base.cache import cache_folder
 from tests.eval import cases, material, rates
 from tests.eval.alarms import Alarms, alarms, words_a_second
 from tests.eval.draft import Desk
+from tests.eval.inconsistent import inconsistent
 from tests.eval.judge import FAMILIES, Case, Outcome, judge
 from tests.eval.lists import built_reference
 from tests.eval.mangled import mangled
+from tests.eval.name_pairs import name_pairs
 from tests.eval.planted import planted
 from tests.eval.reading import write_alarms, write_outcomes
+from tests.eval.speech import speech
+from tests.eval.transliteration import transliteration
 
 Row = tuple[str, ...]
 
@@ -128,6 +132,7 @@ MEASURES: dict[str, Callable[[Evaluation], list[Row]]] = {
         "names", "titles", "lists", "corrections", "revisions", "planted", "mangled", "alarms",
     )
 }  # fmt: skip
+MEASURES |= {each.__name__: each for each in (inconsistent, name_pairs, speech, transliteration)}
 
 
 def _recall(label: str, outcomes: Sequence[Outcome]) -> Row:

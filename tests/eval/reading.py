@@ -15,12 +15,12 @@ AROUND = 90
 
 def write_outcomes(path: Path, outcomes: Iterable[Outcome]) -> None:
     """Errors missed or mended wrongly, and right copy flagged."""
-    _write(path, (_outcome(each) for each in outcomes if _is_bad(each)))
+    write_rows(path, (_outcome(each) for each in outcomes if _is_bad(each)))
 
 
 def write_alarms(path: Path, found: Iterable[tuple[Draft, Finding]]) -> None:
     """Findings on clean copy."""
-    _write(
+    write_rows(
         path,
         (
             {"date": str(draft.day), **_told(finding), "around": _around(draft.text, finding)}
@@ -29,7 +29,8 @@ def write_alarms(path: Path, found: Iterable[tuple[Draft, Finding]]) -> None:
     )
 
 
-def _write(path: Path, lines: Iterable[dict[str, object]]) -> None:
+def write_rows(path: Path, lines: Iterable[dict[str, object]]) -> None:
+    """One JSON object a line."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8") as file:
         file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)

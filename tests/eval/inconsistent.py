@@ -1,0 +1,127 @@
+"""One unlisted person spelled two ways: a mention misspelled in clean copy, others left right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from random import Random
+from typing import TYPE_CHECKING
+
+from factlint import Finding, Level
+from factlint.mentions.lexicon import Lexicon
+from factlint.reference.protocol import Reference
+from factlint.text.fold import fold
+from tests.eval import rates
+from tests.eval.draft import Draft
+from tests.eval.edits import misspell
+from tests.eval.judge import Case, Outcome, judge
+from tests.eval.material import newspaper
+from tests.eval.planted import RUN
+from tests.eval.reading import write_outcomes
+
+if TYPE_CHECKING:
+    from tests.eval.__main__ import Evaluation
+
+RULE = "names.inconsistent"
+SHORTEST = 4  # letters of the surname
+PLANTS = ("full name", "surname alone")
+ALONE = r"(?<![\w’'-])(?<![A-Z][a-z] )(?<![A-Z]\. ){}(?![\w-]|[’'](?!s\b)| [A-Z])"
+
+
+def inconsistent(evaluation: Evaluation) -> list[tuple[str, ...]]:
+    """Plants by kind and by how often the name stands; the misses are written down."""
+    options, linter = evaluation.options, evaluation.desk.linter
+    cases = list(_cases(linter.reference, linter.lexicon, Random(options.seed), options.plants))
+    found = evaluation.desk.check([case.draft for case in cases])
+    outcomes = [outcome(*pair) for pair in zip(cases, found, strict=True)]
+    write_outcomes(evaluation.folder / "inconsistent.jsonl", outcomes)
+    return [
+        _row("inconsistent: one unlisted person spelled two ways", outcomes),
+        *(
+            _row(f"  {group}", [each for each in outcomes if each.case.group == group])
+            for group in sorted({each.case.group for each in outcomes})
+        ),
+    ]
+
+
+def outcome(case: Case, findings: Sequence[Finding]) -> Outcome:
+    """What becomes of a case: found at its place, or at another that offers its spelling instead.
+
+    Where both spellings stand once, nothing in the article says which is right.
+    """
+    told = [each for each in findings if each.rule == RULE and each.level >= Level.WARNING]
+    judged = judge(case, told)
+    wrong = case.text.split()[-1]
+    turned = any(wrong in "".join(each.suggestions[:1]).split() for each in told)
+    near = judge(case, findings).near
+    return judged._replace(found=judged.found or turned, near=near)
+
+
+def _row(label: str, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
+    return label, str(rates.found(outcomes)), "", str(rates.right(outcomes))
+
+
+def _cases(reference: Reference, lexicon: Lexicon, chance: Random, most: int) -> Iterator[Case]:
+    """One plant an article, in at most `most` articles; the kinds take turns."""
+    turn = 0
+    for number, draft in enumerate(newspaper()):
+        case = _plant(PLANTS[turn % 2], draft, (reference, lexicon), chance)
+        if case and turn < most:
+            yield case._replace(id=f"inconsistent-{number}")
+            turn += 1
+
+
+def _plant(
+    kind: str, draft: Draft, known: tuple[Reference, Lexicon], chance: Random
+) -> Case | None:
+    """A mention of somebody who is named in full and at least once more, misspelled."""
+    text = draft.text
+    names = sorted({run[0] for run in RUN.finditer(text) if _is_unlisted(run[0], *known)})
+    chance.shuffle(names)
+    for name in names:
+        surname = name.split()[-1]
+        full = [match.span() for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
+        alone = [
+            match.span()
+            for match in re.finditer(ALONE.format(re.escape(surname)), text)
+            if match.start() > full[0][0] and not _within(match.start(), full)
+        ]
+        places = full if kind == "full name" else alone
+        if len(full) + len(alone) < 2 or not places or _is_borne(surname, name, text):
+            continue
+        return _misspelled(kind, draft, chance.choice(places), len(full) + len(alone), chance)
+    return None
+
+
+def _is_unlisted(name: str, reference: Reference, lexicon: Lexicon) -> bool:
+    """Whether a name begins with a given name, ends as a surname does, and is nobody's listed."""
+    words = fold(name).split()
+    if len(words[-1]) < SHORTEST or not lexicon.given_count(words[0]):
+        return False
+    last = words[-1]
+    if lexicon.word_level(last) or last in lexicon.capitalised or last in lexicon.demonyms:
+        return False
+    short = f"{words[0]} {last}"
+    return not reference.named(name) and not reference.named(last) and not reference.named(short)
+
+
+def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+def _is_borne(surname: str, name: str, text: str) -> bool:
+    """Whether the article names others with this surname."""
+    others = re.findall(rf"[A-Z][\w.’'-]* {re.escape(surname)}\b", text)
+    return any(other not in name for other in others)
+
+
+def _misspelled(
+    kind: str, draft: Draft, place: tuple[int, int], times: int, chance: Random
+) -> Case:
+    start, end = place
+    right = draft.text[start:end]
+    surname = right.split()[-1]
+    wrong = right[: -len(surname)] + misspell(surname, chance)
+    planted = Draft(draft.text[:start] + wrong + draft.text[end:], draft.day)
+    group = f"{kind}, {'twice' if times == 2 else 'three times or more'} in all"
+    return Case("", "names", "error", planted, start, start + len(wrong), right, group=group)
