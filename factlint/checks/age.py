@@ -105,7 +105,7 @@ def _against_each_other(article: Article) -> Iterator[Hit]:
         return
     for first, *later in people_of(ages, article.prose):
         for told in later:
-            if told.age == first.age or _is_apart(article, first, told):
+            if told.age == first.age or is_apart(article, first, told):
                 continue
             place = Span(first.named.start, first.number.end)
             if first.number.start < first.named.start:
@@ -115,8 +115,8 @@ def _against_each_other(article: Article) -> Iterator[Hit]:
             yield Hit(told.number, values, (str(first.age),), TOLD_TWICE, notes=notes)
 
 
-def _is_apart(article: Article, *ages: AgeTold) -> bool:
-    """Whether one of two ages is quoted, or may be that of another time."""
+def is_apart(article: Article, *ages: AgeTold) -> bool:
+    """Whether one of some ages is quoted, or may be that of another time."""
     return any(
         article.quotations.touch(told.number) or _speaks_of_another_time(article, told.number)
         for told in ages

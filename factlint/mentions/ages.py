@@ -21,8 +21,11 @@ _PARTICLE = f"(?:{'|'.join(PARTICLES)})"
 NAME_BEFORE = expression(
     rf"(?:{_WORD} (?:{_PARTICLE} ){{0,2}}){{0,4}}[^\W\d_a-z][\w’'-]*[\w](?:,? (?:Jr|Sr)\.)?$"
 )
+_FULL_NAME = rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD})"
+_VERB = r"(?:told|said|called|asked|met|shot|killed|named|sued|from|in|of|by|with|and|was|is)\b"
 NAME_AFTER = expression(
-    rf" (?:[a-z][a-z-]+ ){{0,3}}(?P<name>{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{0,3}})"
+    rf" (?:{_WORD} (?:(?!{_VERB})[a-z-]+ ){{1,2}}(?P<called>{_FULL_NAME}{{1,3}})"
+    rf"|(?:[a-z][a-z-]+ ){{0,3}}(?P<name>{_FULL_NAME}{{0,3}}))(?![\w’'-])"
 )
 GIVEN = expression(rf"(?:(?<!\w){_WORD} ){{1,3}}$")
 SUFFIX = expression(r",? (?:Jr|Sr|II|III|junior|senior)\b")
@@ -102,9 +105,8 @@ def _named_after(text: str, number: Span) -> AgeTold | None:
     """34-year-old plumber Jane Doe, and: Jane Doe, a 34-year-old."""
     match = NAME_AFTER.match(text, number.end + len(YEARS_OLD))
     if match:
-        return AgeTold(
-            int(number.of(text)), number, _words(match["name"]), Span(*match.span("name"))
-        )
+        named = Span(*match.span("name" if match["name"] else "called"))
+        return AgeTold(int(number.of(text)), number, _words(named.of(text)), named)
     for article in (", a ", ", an ", ", the "):
         if text.endswith(article, 0, number.start):
             start = number.start - len(article)

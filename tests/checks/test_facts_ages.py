@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from factlint import Linter
+from factlint.base.finding import Level
 from factlint.checks.age import Age
 from tests.reading import article, found, hits
 
@@ -91,3 +95,41 @@ def test_far_off_is_surer_than_one_year() -> None:
 def test_every_later_age_of_a_person_is_looked_at() -> None:
     text = "Maren Holt, 54, sings. Maren Holt, 45, swims. Maren Holt, 54, rows. Holt, 44, naps."
     assert found(CHECK, text) == ["45", "44"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the rally, Angela Merkel, 61, was cheered.",
+        "At the rally, 61-year-old Angela Merkel was cheered.",
+        "At the rally, 61-year-old German politician Angela Merkel was cheered.",
+        "Angela Merkel came to the rally. Merkel, 61, was cheered.",
+    ],
+)
+def test_an_age_that_the_list_contradicts_is_a_warning(linter: Linter, text: str) -> None:
+    (finding,) = linter.check_text(text, date=date(2025, 12, 16))
+    assert (finding.rule, finding.text, finding.level) == ("facts.listed-age", "61", Level.WARNING)
+    assert finding.suggestions == ("71", "70")
+    assert finding.evidence[0].property == "P569"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the rally, Angela Merkel, 71, was cheered.",
+        "At the rally in 2015, Angela Merkel, 61, was cheered.",
+        "At the rally, Angela Merkel, then 61, was cheered.",
+        "At the rally, Angela Merkel, 34, a baker from Bonn, was cheered.",  # a namesake
+        "“Angela Merkel, 61, was cheered,” he wrote.",
+        "At the rally, Angela Merkels, 61, was cheered.",
+        "At the rally, Angela Merkel and Jon Dahl, 61, were cheered.",
+    ],
+)
+def test_ages_that_the_list_does_not_contradict(linter: Linter, text: str) -> None:
+    found_there = linter.check_text(text, date=date(2025, 12, 16))
+    assert [finding for finding in found_there if finding.rule.startswith("facts.")] == []
+
+
+def test_on_a_day_that_is_only_assumed_only_too_great_an_age_is_wrong(linter: Linter) -> None:
+    assert linter.check_text("At the rally, Angela Merkel, 61, was cheered.") == []
+    assert linter.check_text("At the rally, Angela Merkel, 84, was cheered.") != []
