@@ -52,9 +52,22 @@ LEADERSHIP = {
 }
 # The source starts these too early: somebody else held the post.
 LEADERSHIP_STARTS = {("Patty Murray", "President Pro Tempore of the Senate"): "2023-01-03"}
-# Ilhan Omar and Russ Fulcher: other sources give other birth dates.
+# The source starts these with their Congress, or later: they came in by a special election, and
+# Lisa Murkowski by appointment.
+TERM_STARTS = {
+    ("Q170581", "1987-01-06"): "1987-06-02",
+    ("Q516515", "1981-01-05"): "1981-05-19",
+    ("Q1282411", "1975-01-14"): "1976-11-02",
+    ("Q246049", "1993-05-10"): "1994-05-10",
+    ("Q1545391", "1997-01-07"): "1998-02-03",
+    ("Q965289", "1987-01-06"): "1988-11-08",
+    ("Q22360", "2003-01-07"): "2002-12-20",
+}
+# Ilhan Omar and Russ Fulcher: other sources give other years of birth.
 DOUBTED_BIRTHS = {"Q26436159", "Q7381134"}
-TOUCHING = 3  # days between two terms of one Congress and the next
+# Bryan Steil, Darin LaHood, Mike Levin, Tim Kennedy: others give other days of the same year.
+DOUBTED_BIRTHDAYS = {"Q58494431", "Q5222780", "Q55424854", "Q7807373"}
+TOUCHING = 15  # days between two terms: a Congress may meet that long after the day it begins
 
 
 class Term(NamedTuple):
@@ -143,16 +156,24 @@ def member_records(found: list[Member], states: Mapping[str, Record]) -> Iterato
             "also": other_names(row["name"], label),
             "description": seat(last, states)[0],
             "country": "United States",
-            "born": "" if row["qid"] in DOUBTED_BIRTHS else row["born"],
+            "born": birth(row),
             "sex": {"M": "male", "F": "female"}[row["gender"]],
             "party": PARTIES.get(last["party"], ""),
         }
 
 
+def birth(row: Row) -> str:
+    """The date of birth as far as no other source gives another."""
+    if row["qid"] in DOUBTED_BIRTHS:
+        return ""
+    return str(row["born"])[: 4 if row["qid"] in DOUBTED_BIRTHDAYS else None]
+
+
 def member_terms(row: Row, label: str, states: Mapping[str, Record]) -> Iterator[Term]:
     """The terms in both chambers and the posts of leadership."""
     for term in row["terms"]:
-        yield Term(seat(term, states)[0], term["start"], term["end"])
+        start = TERM_STARTS.get((row["qid"], term["start"]), term["start"])
+        yield Term(seat(term, states)[0], start, term["end"])
     for post in row.get("leadership", []):
         if post["title"] in LEADERSHIP:
             start = LEADERSHIP_STARTS.get((label, post["title"]), post["start"])

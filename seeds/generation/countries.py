@@ -21,6 +21,14 @@ REGIONS = {
     "south-america": "South America",
     "south-asia": "South Asia",
 }
+# Where news places them otherwise than the Factbook.
+REGION_OF = {
+    "aj": "the Caucasus",
+    "am": "the Caucasus",
+    "gg": "the Caucasus",
+    "pp": "Oceania",
+    "rs": "Europe and Asia",
+}
 # The Factbook gives these the demonym of the country they belong to.
 DEMONYM_OF_ANOTHER = {"mc", "hk", "sb"}
 NOUN = re.compile(r"([A-Z][\w' .-]+?)(?:\(s\)| \(singular and plural\))?")
@@ -44,7 +52,8 @@ def demonyms(row: Mapping[str, str]) -> Iterator[str]:
     for field, form in (("noun", NOUN), ("adjective", ADJECTIVE)):
         match = form.fullmatch(row.get(field) or "")
         if match and match[0] != "NA":
-            yield f"demonym: {match[1] if field == 'noun' else match[0]}"
+            for word in match[1 if field == "noun" else 0].split(" or "):
+                yield f"demonym: {word}"
 
 
 def long_form(row: Mapping[str, str]) -> str:
@@ -59,8 +68,10 @@ def countries(
     """One record for each country and territory of the table."""
     for row in table:
         source = factbook.get(row["code"], {})
-        found = [long_form(source), *row["also"].split("; "), *demonyms(source)]
-        region = REGIONS.get(source.get("region", "middle-east"), "")
+        names = [long_form(source), *row["also"].split("; ")]
+        people = (word for word in demonyms(source) if word.split(": ")[1] not in names)
+        found = [*names, *people]
+        region = REGION_OF.get(row["code"]) or REGIONS.get(source.get("region", "middle-east"), "")
         yield {
             "label": row["label"],
             "id": ids.get(row["label"], ""),
