@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from generation import congress, groups, leaders
+from generation import cities, congress, groups, leaders
 from generation.countries import capitals, countries
 from generation.divisions import divisions, legislatures
 from generation.kept import Kept
@@ -111,6 +111,19 @@ def write_groups(writer: Writer, sources: Sources) -> None:
     writer.write("statements-groups.tsv", members, about(FACTBOOK, how, FACTBOOK_DAY))
 
 
+def write_cities(writer: Writer, sources: Sources) -> None:
+    """How many live in the large cities of the list."""
+    countries = read_table(TABLES / "countries.tsv")
+    labels = {row["code"]: row["label"] for row in countries}
+    by_id = {row["id"]: row["label"] for row in read_table(LIST / "generated/places-countries.tsv")}
+    files = ("generated/places-capitals.tsv", "kept/places.tsv")
+    places = [row for file in files for row in read_table(LIST / file)]
+    named = ({**row, "country": by_id.get(row["country"], row["country"])} for row in places)
+    how = "urban areas with the name of a city of that country in the list"
+    found = cities.populations(named, labels, sources["factbook"])
+    writer.write("statements-cities.tsv", found, about(FACTBOOK, how))
+
+
 def write_leaders(writer: Writer, sources: Sources, ids: Confirmed) -> None:
     """Heads of state and government, and ambassadors to the United States."""
     labels = {row["code"]: row["label"] for row in read_table(TABLES / "countries.tsv")}
@@ -171,6 +184,7 @@ def generate(folder: Path) -> None:
     write_divisions(writer, ids)
     write_legislatures(writer, ids)
     write_groups(writer, sources)
+    write_cities(writer, sources)
     write_leaders(writer, sources, ids)
     write_congress(writer, sources, ids)
     write_manifest(HERE / "MANIFEST.tsv", writer.manifest)

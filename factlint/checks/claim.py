@@ -1,0 +1,249 @@
+"""A claim about what the list knows: of one thing that it has a value, of which it has another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
+
+from factlint.article import Article
+from factlint.base.errors import RuleError
+from factlint.base.finding import Evidence, Hit, Level, Note
+from factlint.base.span import Span
+from factlint.checks.base import Check
+from factlint.mentions.claim_pattern import compile_pattern, trigger_words
+from factlint.text.document import Block
+
+if TYPE_CHECKING:
+    import re
+
+    from factlint.matching.claims import Contradiction, Ledger
+    from factlint.matching.slots import Bound
+    from factlint.mentions.claim_pattern import ClaimPattern, Slot
+    from factlint.mentions.marked import Marked
+
+SURE = 0.95
+COMMA = ", "
+ORDINALS = {"1": "st", "2": "nd", "3": "rd"}
+
+
+class Claim(Check):
+    """Finds sentences that say of a known thing what the list contradicts.
+
+    `pattern` are sentences with slots: `{subject:country}'s capital, {value:place}`; `[the]` may be
+    missing, `(a|b)` is either, `{value:place...}` a list. `property` are the properties under which
+    the list has the value; one that is valid on the day is right. Where the subject is no slot,
+    `subject` is its name. Left alone are a sentence with a word of `unless`, a subject or value
+    whose names stand in `silent`, and a subject of which the list knows none of `needs`. Numbers
+    may miss by `tolerance`, a share.
+    """
+
+    values: ClassVar[tuple[str, ...]] = (
+        "the value", "the subject", "what the list says", "when the value held",
+        "the value as the list has it", "all that the list says",
+    )  # fmt: skip
+    pattern: tuple[str, ...] = ()
+    property: tuple[str, ...] = ()
+    subject: str = ""
+    unless: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    tolerance: float = 0.0
+
+    def validate(self) -> None:
+        """Raise an error for a pattern that cannot be read, or a slot that is missing."""
+        for pattern in self.pattern:
+            slots = compile_pattern(pattern).slots
+            if "value" not in slots:
+                raise RuleError(f"“{pattern}” has no slot “value”", hint="write {value:place}")
+            if "subject" not in slots and not self.subject:
+                raise RuleError(
+                    f"“{pattern}” has no slot “subject”", hint="write {subject:place}, or subject:"
+                )
+        if not self.pattern or not self.property:
+            raise RuleError(
+                "a claim needs pattern and property", hint="property is one of Wikidata's, as P36"
+            )
+
+    def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+        """One hit for every value that is contradicted."""
+        words = article.prose.vocabulary
+        awake = [(one, words & own) for one, own in self._triggers if not own or words & own]
+        if not awake:
+            return
+        from factlint.matching.claims import Ledger
+
+        ledger = Ledger(article.reference, article.day)
+        reader = _Reader(article)
+        found: dict[Span, Hit] = {}
+        for pattern, own in awake:
+            for sentence in reader.sentences(own):
+                for hit in self._judged(pattern, reader, sentence, ledger):
+                    found.setdefault(hit.span, hit)
+        yield from (found[span] for span in sorted(found))
+
+    @cached_property
+    def _triggers(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The patterns with the word that must stand in a text for each."""
+        return tuple((pattern, trigger_words(pattern)) for pattern in self.pattern)
+
+    def _judged(
+        self, pattern: str, reader: _Reader, sentence: Span, ledger: Ledger
+    ) -> Iterator[Hit]:
+        compiled, marked = compile_pattern(pattern), reader.slots.marked(sentence)
+        for match in compiled.expression.finditer(marked.text):
+            if not self._is_meant(reader.article, sentence, marked.place(*match.span())):
+                continue
+            subject = self._subject(reader, match, compiled, marked)
+            if subject is None:
+                continue
+            for value in reader.slots.bound(match, compiled.slots["value"], marked):
+                hit = self._hit(reader.article, subject, value, compiled, ledger)
+                if hit:
+                    yield hit
+
+    def _is_meant(self, article: Article, sentence: Span, claim: Span) -> bool:
+        """Whether the article itself says so, of now."""
+        from factlint.mentions.assertions import is_said_of_now
+        from factlint.text.words import WORD
+
+        if article.quotations.touch(claim):
+            return False
+        if self.unless:
+            words = WORD.findall(sentence.of(article.text).lower())
+            if not set(self.unless).isdisjoint(words):
+                return False
+        return is_said_of_now(article.text, sentence, claim, article.day.year)
+
+    def _subject(
+        self, reader: _Reader, match: re.Match[str], compiled: ClaimPattern, marked: Marked
+    ) -> Bound | None:
+        """What the claim speaks of: what stands in the slot, else what the rule names."""
+        slot = compiled.slots.get("subject")
+        if slot:
+            return next(reader.slots.bound(match, slot, marked), None)
+        from factlint.matching.slots import Bound
+
+        reference = reader.article.reference
+        named = reference.get(self.subject)
+        entities = (named,) if named else tuple(reference.named(self.subject))
+        return Bound(Span(0, 0), entities) if entities else None
+
+    def _hit(
+        self, article: Article, subject: Bound, value: Bound, compiled: ClaimPattern, ledger: Ledger
+    ) -> Hit | None:
+        silent = set(self.silent)
+        entities = (*subject.entities, *value.entities)
+        if silent and any(entity.label in silent for entity in entities):
+            return None
+        if self.needs and not any(
+            entity.statements.get(key) for entity in subject.entities for key in self.needs
+        ):
+            return None
+        found = ledger.against(subject.entities, value.entities or value.plain, self.property)
+        if found is None or self._is_near(found, value.plain):
+            return None
+        from factlint.matching.claims import printed
+        from factlint.matching.slots import PEOPLES
+
+        text, slot = article.text, compiled.slots["value"]
+        named = compiled.slots.get("subject")
+        about = (
+            subject.span.of(text) if named and named.kind not in PEOPLES else printed(found.subject)
+        )
+        right = tuple(_written(label, slot) for label in found.labels)
+        certain = len(right) == 1 and slot.kind not in PEOPLES and not slot.several
+        return Hit(
+            value.span,
+            (
+                value.span.of(text),
+                about,
+                _listed(right, "or"),
+                _when(found, article),
+                printed(value.entities[0]) if value.entities else value.plain,
+                _listed(right, "and"),
+            ),
+            right if certain else (),
+            SURE,
+            _ceiling(article, found),
+            tuple(Note(f"the list says {one}") for one in right[:1]),
+            tuple(_evidence(found)),
+        )
+
+    def _is_near(self, found: Contradiction, plain: str) -> bool:
+        """Whether a figure is one that the list has, as near as the rule asks."""
+        if not plain or not self.tolerance:
+            return False
+        from factlint.text.figures import read_figure
+
+        said = read_figure(plain)
+        stated = [read_figure(one.value) for one in found.right]
+        return said is None or any(
+            one is None or abs(said.value - one.value) <= self.tolerance * abs(one.value)
+            for one in stated
+        )
+
+
+class _Reader:
+    """Finds the sentences of one article that a pattern may match."""
+
+    def __init__(self, article: Article) -> None:
+        from factlint.matching.slots import Slots
+
+        self.article = article
+        self.slots = Slots(article.text, article.resolutions, article.reference, article.lexicon)
+
+    def sentences(self, words: Iterable[str]) -> list[Span]:
+        """The sentences with one of these words; without words, those with two names in a row."""
+        article = self.article
+        places = [Span(at, at + len(word)) for word in words for at in article.prose.places(word)]
+        return sorted({article.sentence(place) for place in places or self._side_by_side()})
+
+    def _side_by_side(self) -> Iterator[Span]:
+        """Names with only a comma between them that are no items of a longer list."""
+        article = self.article
+        listed = {item.number for row in article.enumerations for item in row.items}
+        before = None
+        for number, mention in enumerate(article.mentions):
+            span = mention.span
+            if before and article.text[before.end : span.start] == COMMA and number not in listed:
+                yield before
+            before = span
+
+
+def _written(label: str, slot: Slot) -> str:
+    """A value as the slot writes it: 45th."""
+    if slot.kind != "ordinal":
+        return label
+    teen = len(label) > 1 and label[-2] == "1"
+    return label + ("th" if teen else ORDINALS.get(label[-1:], "th"))
+
+
+def _listed(labels: Sequence[str], joint: str) -> str:
+    """Several values in a row: Pretoria, Cape Town or Bloemfontein."""
+    *most, last = labels
+    return f"{COMMA.join(most)} {joint} {last}" if most else last
+
+
+def _when(found: Contradiction, article: Article) -> str:
+    """When the value held, if it held at another time."""
+    if not found.lapsed:
+        return ""
+    lapsed = found.lapsed[0]
+    over = lapsed.end and lapsed.end[:10] <= article.day.isoformat()
+    return f" (until {lapsed.end})" if over else f" (only since {lapsed.start})"
+
+
+def _ceiling(article: Article, found: Contradiction) -> Level:
+    """An error up to the day for which the list vouches, a warning after it."""
+    return Level.ERROR if article.day.isoformat() <= found.subject.as_of else Level.WARNING
+
+
+def _evidence(found: Contradiction) -> Iterator[Evidence]:
+    """The records: what held at another time, else what holds now."""
+    subject = found.subject
+    for statement, label in zip(found.right, found.labels, strict=True):
+        yield Evidence(
+            subject.id, subject.label, found.property, label, statement.start, statement.end,
+            subject.url, subject.as_of,
+        )  # fmt: skip
