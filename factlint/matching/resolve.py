@@ -245,7 +245,8 @@ def _agreed(resolutions: list[Resolution]) -> Iterator[Resolution]:
             (surest[key].confidence for key in _wrong_words(resolution)),
             default=resolution.confidence,
         )
-        yield resolution._replace(confidence=confidence)
+        agrees = confidence == resolution.confidence
+        yield resolution if agrees else resolution._replace(confidence=confidence)
 
 
 def _wrong_words(resolution: Resolution) -> Iterator[tuple[str, str]]:

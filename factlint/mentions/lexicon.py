@@ -93,6 +93,7 @@ class Entries(Mapping[Key, Value], Generic[Key, Value]):
         return len(self._raw)
 
 
+DIVIDING = frozenset({'"calendar"', '"holiday"'})  # kinds of capitalised words, as JSON
 ELECT = frozenset({"elect", "designate"})  # what may follow a title with a hyphen
 
 
@@ -112,6 +113,12 @@ class Lexicon:
         self.word_level = lru_cache(maxsize=65536)(self._word_level)
         self._given = lru_cache(maxsize=65536)(self._read_given)
         self.surname_count = lru_cache(maxsize=65536)(self._surname_count)
+
+    @cached_property
+    def dividers(self) -> frozenset[str]:
+        """Capitalised words that end one name and begin another: days, months, holidays."""
+        kinds = self._table("capitalised")
+        return frozenset(word for word, kind in kinds.items() if kind in DIVIDING)
 
     @cached_property
     def title_ends(self) -> frozenset[str]:

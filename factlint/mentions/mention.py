@@ -95,4 +95,6 @@ class Mention(NamedTuple):
 
 def words_of(tokens: tuple[Token, ...]) -> tuple[str, ...]:
     """The folded words of some tokens; a hyphen divides."""
+    if len(tokens) == 1 and tokens[0].folded.isalpha():
+        return (tokens[0].folded,)  # as most names stand
     return tuple(" ".join([token.folded for token in tokens]).split())

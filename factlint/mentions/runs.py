@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from factlint.base.span import Span
 from factlint.mentions.mention import Run, Token
+from factlint.mentions.small_words import SMALL
 from factlint.text.document import Block, Document, Kind
 from factlint.text.expressions import expression
 from factlint.text.fold import fold
@@ -23,7 +24,8 @@ ABBREVIATED = (
     r"|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Inc|Corp|Co|Ltd)\."
 )
 WORD = rf"(?:{INITIALS}|{ABBREVIATED}|{CAPITAL}{INNER}*)"
-PREFIXED = rf"(?:(?:al|el|as|ash|ad|ar|an|at|az|ul|d|l)[-‐’'‑]{CAPITAL}{INNER}*)"
+PREFIX = r"(?:al|el|as|ash|ad|ar|an|at|az|ul|d|l)[-‐’'‑]"
+PREFIXED = rf"(?:{PREFIX}{CAPITAL}{INNER}*)"
 PARTICLE = (
     r"(?:van|von|der|den|de|del|della|dell|di|da|dos|das|do|du|la|le|los|las|al|el|bin|ibn|ben|bint|abu|ter"
     r"|ten|te|zu|zur|af|av|ap|y|e|und|ul)"
@@ -32,7 +34,7 @@ GAP = r"[ \t\u00a0\u202f]+\n?[ \t]*|\n"
 BETWEEN = rf"(?:{GAP})(?:{PARTICLE}(?:{GAP})){{0,3}}"
 # Words with gaps between them: once a word has been read (1), the next needs a gap before it.
 # The words are named only once because they take longest to compile.
-RUN = re.compile(rf"(?<![\w@#/])(?:(?(1){BETWEEN})({PREFIXED}|{WORD}))+")
+RUN = re.compile(rf"(?<![\w@#/])(?={CAPITAL}|{PREFIX})(?:(?(1){BETWEEN})({PREFIXED}|{WORD}))+")
 COMPOUND = expression(  # "London-based": an adjective made of a name, which ends the name
     r"(?<=\w)[-‐‑](?:based|led|backed|born|style|era|wide|like|held|controlled|occupied|owned|run|made"
     r"|trained|educated|linked|ruled|listed|only|area|bound|sponsored|funded|allied|aligned|installed"
@@ -56,6 +58,8 @@ def _runs_of(text: str, number: int, block: Block, masked: Spans) -> Iterator[Ru
     start, end = block.span
     shouts, headlined = _style(text[start:end], block)
     for match in RUN.finditer(text, start, end):
+        if match.group().lower() in SMALL:
+            continue  # "The", "He": no name, whatever stands around it
         at = match.start()
         if masked.spans and masked.touch(Span(*match.span())):
             continue

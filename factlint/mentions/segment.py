@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
-from factlint.base.span import Span
 from factlint.mentions.lexicon import Lexicon
 from factlint.mentions.mention import Mention, Run, Token, words_of
-from factlint.mentions.small_words import DIVIDERS, SMALL
+from factlint.mentions.small_words import SMALL
 from factlint.mentions.titles import read_before
 from factlint.text.document import Document
 from factlint.text.spans import Spans
@@ -28,13 +28,17 @@ def find_mentions(
         for part in _parts(run, lexicon, known):
             title, tokens = read_before(document.text, part, lexicon, floor)
             if tokens:
-                start = part.tokens[0].start
-                quoted = quotes.touch(Span(start, start + 1))
-                yield Mention.made(tokens, part, title, quoted)
+                yield Mention.made(tokens, part, title, quotes.reach(part.tokens[0].start))
 
 
 def _parts(run: Run, lexicon: Lexicon, known: Known) -> Iterator[Run]:
     """The stretches of a run between days, months and, in headlines, ordinary words."""
+    for at, token in enumerate(run.tokens):
+        if _divides(token, run, lexicon, at > 0):
+            break
+    else:
+        yield run
+        return
     tokens: list[Token] = []
     opens = run.opens
     at = 0
@@ -59,7 +63,7 @@ def _parts(run: Run, lexicon: Lexicon, known: Known) -> Iterator[Run]:
 def _stands_alone(run: Run, lexicon: Lexicon, known: Known) -> bool:
     """Whether a run is one word that is a name though it is an ordinary word too: Holland."""
     word = run.tokens[0].folded
-    if len(run.tokens) > 1 or word in SMALL or lexicon.capitalised.get(word) in DIVIDERS:
+    if len(run.tokens) > 1 or word in SMALL or word in lexicon.dividers:
         return False
     return known((word,))
 
@@ -74,18 +78,18 @@ def _known_size(tokens: tuple[Token, ...], at: int, known: Known) -> int:
 
 def _divides(token: Token, run: Run, lexicon: Lexicon, inside: bool) -> bool:
     word = token.folded
-    if not word or lexicon.capitalised.get(word) in DIVIDERS:
+    if not word or word in lexicon.dividers:
         return True
     if word in SMALL and token.text[0].isupper() and not inside:
         return True
-    if run.opens and not inside and token is run.tokens[0] and len(run.tokens) > 1:
-        return _ordinary(word, lexicon) and not lexicon.given_count(word)
-    if run.opens and len(run.tokens) == 1:
-        return _ordinary(word, lexicon)
-    return run.headlined and _ordinary(word, lexicon) and not lexicon.given_count(word)
+    opens = run.opens and not inside and token is run.tokens[0]
+    if not (opens or run.headlined) or not _is_ordinary(word, lexicon):
+        return False
+    return (run.opens and len(run.tokens) == 1) or not lexicon.given_count(word)
 
 
-def _ordinary(word: str, lexicon: Lexicon) -> bool:
+@lru_cache(maxsize=65536)
+def _is_ordinary(word: str, lexicon: Lexicon) -> bool:
     return (
         lexicon.word_level(word) > 0
         and word not in lexicon.demonyms

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-DIVIDERS = frozenset({"calendar", "holiday"})
 SMALL = frozenset(
     {
         "the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "they", "we",

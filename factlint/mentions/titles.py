@@ -10,7 +10,7 @@ from factlint.base.span import Span
 from factlint.mentions.lexicon import ELECT, Lexicon, Title
 from factlint.mentions.mention import Mention, Run, TitleReading, Token
 from factlint.mentions.runs import ABBREVIATED, INITIALS
-from factlint.mentions.small_words import DIVIDERS, SMALL
+from factlint.mentions.small_words import SMALL
 from factlint.names.name import SUFFIXES
 from factlint.text.expressions import expression
 from factlint.text.fold import fold
@@ -22,7 +22,7 @@ AFTER = expression(
     r",\s+(?:the\s+|an?\s+)?(?P<words>(?:[\w.’'-]+\s+){0,5}?[\w.’'-]+?)"
     r"(?:\s+(?:of|for)\s+(?:the\s+)?(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}))?(?=\s*[,.;:)—]|$)"
 )
-OWNED = ("’s", "'s", "‘s")
+OWNED = ("’s", "'s", "‘s", "’S", "'S", "‘S")
 STYLES = frozenset({"nobility", "clergy", "rank", "honorific"})
 LONGEST_WORD = 24  # letters of the longest last word of a title, and the blank behind it
 PLACE_WORDS = 3  # longest name of a country, state or body before a title, in words
@@ -86,11 +86,15 @@ def read_apposed(text: str, mention: Mention, lexicon: Lexicon) -> TitleReading 
 def _may_bear_title(text: str, run: Run, lexicon: Lexicon, floor: int) -> bool:
     """Whether a word in the run, or the one right before it, is the last word of a title."""
     ends = lexicon.title_ends
-    if any(token.folded.rsplit(" ", 1)[-1] in ends for token in run.tokens[:-1]):
+    if any(_last_word(token.folded) in ends for token in run.tokens[:-1]):
         return True
     start = run.tokens[0].start
     last = text[max(floor, start - LONGEST_WORD) : start].split()
-    return bool(last) and fold(last[-1]).rsplit(" ", 1)[-1] in ends
+    return bool(last) and _last_word(fold(last[-1])) in ends
+
+
+def _last_word(folded: str) -> str:
+    return folded.rsplit(" ", 1)[-1]
 
 
 def read_after(text: str, end: int, limit: int, lexicon: Lexicon) -> TitleReading | None:
@@ -118,6 +122,8 @@ def _last_title(pieces: Sequence[Piece], lead: int, lexicon: Lexicon) -> Found |
 
 def _title_ending(pieces: Sequence[Piece], end: int, lexicon: Lexicon) -> Found | None:
     """The longest title whose last word is `pieces[end - 1]`."""
+    if not end or _last_word(pieces[end - 1].folded) not in lexicon.title_ends:
+        return None
     for begin in range(max(0, end - lexicon.longest_title), end):
         words = tuple(word for piece in pieces[begin:end] for word in piece.folded.split())
         if title := lexicon.titles.get(words):
@@ -155,9 +161,8 @@ def _split(text: str, start: int, end: int) -> list[Piece]:
         if not word[0].isalnum() or (word[-1] == "." and not STOPPED.match(word)):
             pieces.clear()
             continue
-        owner = word[-2:].lower() in OWNED or word[-1] in "’'"
-        bare = word[:-2] if word[-2:].lower() in OWNED else word.rstrip("’'")
-        pieces.append(Piece(match.start(), bare, fold(bare), owner))
+        bare = word[:-2] if word.endswith(OWNED) else word.rstrip("’'")
+        pieces.append(Piece(match.start(), bare, fold(bare), len(bare) < len(word)))
     return pieces
 
 
@@ -212,7 +217,7 @@ def _place(pieces: Sequence[Piece], lexicon: Lexicon) -> tuple[int, tuple[str, .
 def _names_body(piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a word before a title may belong to the name of a place or body."""
     word = piece.folded
-    named = word not in SMALL and lexicon.capitalised.get(word) not in DIVIDERS
+    named = word not in SMALL and word not in lexicon.dividers
     return piece.text[:1].isupper() and named
 
 

@@ -57,7 +57,7 @@ class Store:
         self.named = lru_cache(maxsize=65536)(self._named)
         self.is_named = lru_cache(maxsize=65536)(self._is_named)
         self.like = lru_cache(maxsize=8192)(self._like)
-        self.offices = lru_cache(maxsize=8192)(self._offices)
+        self.offices = lru_cache(maxsize=65536)(self._offices)
         self.holding = lru_cache(maxsize=8192)(self._holding)
         self.commonness = lru_cache(maxsize=65536)(self._commonness)
 

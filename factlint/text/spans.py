@@ -21,6 +21,11 @@ class Spans:
         # Stretches of a document do not nest, so that only the last one before can reach in.
         return upto > 0 and self.spans[upto - 1].end > span.start
 
+    def reach(self, offset: int) -> bool:
+        """Whether the character at `offset` lies in one of them."""
+        upto = bisect_right(self.starts, offset)
+        return upto > 0 and self.spans[upto - 1].end > offset
+
     def hold(self, span: Span) -> bool:
         """Whether one of them covers `span` wholly."""
         last = bisect_right(self.starts, span.start) - 1
