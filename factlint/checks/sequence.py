@@ -75,7 +75,7 @@ class Sequence(Check):
             else None
         )
         skip = token.get("skip", "0") or "0"
-        if not skip.isdigit():
+        if not skip.isdecimal():
             raise RuleError(f"skip must be a whole number, not “{skip}”")
         return Step(found, token.get("negate", "").lower() in ("true", "yes", "on"), int(skip))
 
@@ -99,9 +99,9 @@ class Sequence(Check):
     def _in_sentence(self, text: str, at: int) -> Iterator[Hit]:
         words = [Span(*match.span()) for match in WORD.finditer(text)]
         texts = [word.of(text) for word in words]
-        start = 0
+        start, dead = 0, set[tuple[int, int]]()
         while start < len(words):
-            end = self._match(texts, start, 0)
+            end = self._match(texts, start, 0, dead)
             if end is None:
                 start += 1
                 continue
@@ -109,19 +109,23 @@ class Sequence(Check):
             yield Hit(span, tuple(texts[start:end]))
             start = end
 
-    def _match(self, words: Ordered[str], at: int, number: int) -> int | None:
-        """Where the steps from `number` on end, if they fit from the word `at` on."""
-        if number == len(self.steps):
-            return at
+    def _match(
+        self, words: Ordered[str], at: int, number: int, dead: set[tuple[int, int]]
+    ) -> int | None:
+        """Where the steps from `number` on end, if they fit from the word `at` on.
+
+        What has been tried in vain is kept in `dead`: words that may be skipped make many ways.
+        """
+        if number == len(self.steps) or (at, number) in dead:
+            return at if number == len(self.steps) else None
         step = self.steps[number]
         most = step.skip if number else 0
-        for skipped in range(most + 1):
-            if at + skipped >= len(words):
-                return None
-            if step.fits(words[at + skipped]):
-                end = self._match(words, at + skipped + 1, number + 1)
+        for place in range(at, min(at + most + 1, len(words))):
+            if step.fits(words[place]):
+                end = self._match(words, place + 1, number + 1, dead)
                 if end is not None:
                     return end
+        dead.add((at, number))
         return None
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from factlint.base.errors import FactlintError
+from factlint.base.errors import FactlintError, RuleError
 from factlint.base.result import Result
 from factlint.config.settings import Config
 from factlint.engine.linter import Linter
@@ -39,7 +39,7 @@ def _in_processes(
     chunk = max(1, min(16, len(paths) // (workers * 4)))
     pool = ProcessPoolExecutor(workers, initializer=_start, initargs=(config, as_format))
     try:
-        yield from pool.map(_check, paths, chunksize=chunk)
+        yield from _told_once(pool.map(_check, paths, chunksize=chunk))
     except BrokenProcessPool:
         raise FactlintError(
             "a process that checks files was ended from outside",
@@ -47,6 +47,15 @@ def _in_processes(
         ) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _told_once(results: Iterable[Result]) -> Iterator[Result]:
+    """`results` without faults of rules that an earlier one has told from another process."""
+    told: set[str] = set()
+    for result in results:
+        news = tuple(each for each in result.failures if str(each.error) not in told)
+        told |= {str(each.error) for each in news if isinstance(each.error, RuleError)}
+        yield result if news == result.failures else result._replace(failures=news)
 
 
 class _Worker:

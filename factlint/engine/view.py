@@ -14,7 +14,9 @@ from factlint.engine.suppress import silenced_by_sic
 from factlint.engine.thresholds import Thresholds, level_of
 from factlint.rules.rule import Rule
 from factlint.text.document import Block
+from factlint.text.effort import begin, end
 from factlint.text.lines import LineIndex
+from factlint.text.patterns import PatternError
 from factlint.text.spans import Spans
 
 if TYPE_CHECKING:
@@ -44,12 +46,20 @@ class View:
         """What `rule` finds in `blocks`, at most as often as it may."""
         if not blocks:
             return
+        begin(len(self.document.text))
         inside = Spans(block.span for block in blocks)
         hits = rule.check.find(self.article, blocks)
         counted = (hit for hit in hits if self.counts(hit, inside, rule.check.spans_code))
         found = ((hit, finding) for hit in counted if (finding := self.finding(rule, hit)))
         told = (finding for hit, finding in found if self.tells(hit, finding))
-        yield from islice(told, rule.limit or None)
+        try:
+            yield from islice(told, rule.limit or None)
+        except PatternError as error:
+            from factlint.rules.place import placed_in
+
+            raise placed_in(error, rule.path) from None
+        finally:
+            end()
 
     def counts(self, hit: Hit, inside: Spans, spans_code: bool) -> bool:
         """Whether a hit may stand here: in scope and in prose."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from factlint.base.errors import RuleError
 from factlint.base.finding import LEVELS, Level, Safety
@@ -13,10 +13,6 @@ from factlint.rules.message import values_wanted
 from factlint.rules.rule import Rule
 from factlint.rules.scope import compile_scope
 from factlint.rules.stored import recall, remember
-from factlint.text.patterns import PatternError
-
-if TYPE_CHECKING:
-    from factlint.text.yaml_tree import Table
 
 SUFFIXES = (".yml", ".yaml")
 
@@ -140,7 +136,9 @@ def read_rule(path: str, rule_id: str, text: str) -> tuple[Draft, Rule]:
         if validate is not None:
             validate()
     except RuleError as error:
-        raise _placed(error, tree) from None
+        from factlint.rules.place import placed
+
+        raise placed(error, tree) from None
     return draft, rule
 
 
@@ -170,21 +168,3 @@ def _validate_message(rule: Rule) -> None:
             + ("is only 1" if known == 1 else f"are only {known}"),
             hint=f"the values are {', '.join(rule.check.values)}" if rule.check.values else "",
         )
-
-
-def _placed(error: RuleError, tree: Table) -> RuleError:
-    """`error` with its place: that of the pattern at fault, or of a word that it quotes."""
-    if error.line:
-        return error
-    quoted = error.message.partition("“")[2].partition("”")[0]
-    text = error.pattern if isinstance(error, PatternError) else quoted
-    from factlint.rules.read import place_of
-
-    scalar = place_of(tree, text) if text else None
-    place = scalar.place if scalar else tree.place
-    if scalar is None and error.message.startswith("message "):
-        keys = [value.place for key, value in tree.entries if key.text.lower() == "message"]
-        place = keys[0] if keys else place
-    return RuleError(
-        error.message, path=place.path, line=place.line, column=place.column, hint=error.hint
-    )

@@ -36,7 +36,7 @@ class Action(NamedTuple):
             raise RuleError(f"edit “{name}” needs {WANTED[name]} more params")
         if name == "regex":
             Pattern(given[0])
-        if name == "split" and not given[1].isdigit():
+        if name == "split" and not given[1].isdecimal():
             raise RuleError(f"edit “{name}” needs a whole number, not “{given[1]}”")
 
     def suggestions(self, found: str) -> tuple[str, ...]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
+from time import perf_counter
 from typing import Any, Protocol
 
 from factlint.base.errors import RuleError
+from factlint.text.effort import PART, allowance, longest_safe
 
 # Kept as texts, which `re` compiles and remembers when they are first used: most runs use few.
 ESCAPED = r"\\([^\w\s])"
 META = r"[\\^$.|?*+()\[\]{}]"
 INLINE_FLAG = r"(?<!\\)\(\?[a-zA-Z]*-?[a-zA-Z]+\)"
-# What the standard engine reads as others do and cannot blow up on: no repeated group, no class
-# in a class, no back-reference, no property.
+# What the standard engine reads as others do, and whose work can be told from its form: no repeated
+# group, no class in a class, no back-reference, no property.
 TAME = (
     r"(?:"
     r"\\[bBdDsSwWnrt]|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[^\w\s]"
@@ -24,15 +27,6 @@ TAME = (
     r"|[^\\\[\](){}*+?]"
     r")*"
 )
-PART = (
-    r"(?s)"
-    r"(?P<part>\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[a-zA-Z<=!:]*|.)"
-    r"(?P<repeat>(?:[*+?]|\{\d+(?:,\d*)?\})*)"
-)
-UNBOUNDED = r"(?<!\\)(?:[*+]|\{\d+,\})"
-MOST_UNBOUNDED = 2
-SECONDS = 1.0
-CHARACTERS_A_SECOND = 500_000
 
 
 class PatternError(RuleError):
@@ -98,43 +92,44 @@ def _literal(part: str) -> str:
 
 
 def is_tame(pattern: str) -> bool:
-    """Whether the standard engine reads `pattern` as others do, in bounded time."""
-    if len(re.findall(UNBOUNDED, pattern)) > MOST_UNBOUNDED:
-        return False
+    """Whether the standard engine reads `pattern` as others do, and its work can be told."""
     return re.fullmatch(TAME, pattern) is not None
 
 
 class Pattern:
-    """One compiled expression; every search is bounded in time.
+    """One expression; every search is bounded in time.
 
-    Raises PatternError when made, if the expression cannot be read.
+    The standard engine takes what it cannot be long about, the other one all the rest, with a time
+    limit. Raises PatternError when made, if the expression cannot be read.
     """
 
     def __init__(
         self, source: str, *, ignorecase: bool = False, multiline: bool = True, shown: str = ""
     ) -> None:
+        self.source = source
         self.shown = shown or source
-        self._timed = False
-        flags = re.IGNORECASE if ignorecase else re.NOFLAG
-        flags |= re.MULTILINE if multiline else re.NOFLAG
-        self._compiled: Any = self._compile(source, flags)
+        self._flags = re.IGNORECASE if ignorecase else re.NOFLAG
+        self._flags |= re.MULTILINE if multiline else re.NOFLAG
+        self._quick: Any = self._standard()
+        self._longest = longest_safe(source) if self._quick else -1
+        if not self._quick:
+            _ = self._careful
 
-    def _compile(self, source: str, flags: re.RegexFlag) -> object:
-        if is_tame(source):
-            try:
-                compiled = re.compile(source, flags)
-            except (re.error, OverflowError):
-                pass  # the other engine reads more, and else says what is wrong
-            else:
-                return compiled
+    def _standard(self) -> object:
+        """It compiled by the standard engine, None where that does not read it."""
+        try:
+            return re.compile(self.source, self._flags) if is_tame(self.source) else None
+        except (re.error, OverflowError):
+            return None  # the other engine reads more, and else says what is wrong
+
+    @cached_property
+    def _careful(self) -> Any:  # noqa: ANN401 (of a package without types)
+        """It compiled by the engine that has a time limit."""
         import regex  # type: ignore[import-untyped]
 
-        self._timed = True
-
-        version = regex.V1 if has_inline_flag(source) else regex.V0
+        version = regex.V1 if has_inline_flag(self.source) else regex.V0
         try:
-            compiled_too: object = regex.compile(source, int(flags) | version)
-            return compiled_too
+            return regex.compile(self.source, int(self._flags) | version)
         except (regex.error, OverflowError, RecursionError) as error:
             raise PatternError(
                 f"pattern “{self.shown}” cannot be read: {error}",
@@ -145,7 +140,7 @@ class Pattern:
     @property
     def groups(self) -> int:
         """How many groups it has."""
-        count: int = self._compiled.groups
+        count: int = (self._quick or self._careful).groups
         return count
 
     def search(self, text: str, start: int = 0) -> Match | None:
@@ -156,16 +151,29 @@ class Pattern:
         """All matches in `text` that are not empty."""
         return self._from(text, 0)
 
-    def _from(self, text: str, start: int) -> Iterator[Match]:
-        try:
-            for match in self._compiled.finditer(text, start, **self._guard(text)):
-                if match.end() > match.start():
-                    yield match
-        except TimeoutError:
-            raise self._slow() from None
+    def _from(self, text: str, at: int) -> Iterator[Match]:
+        while at <= len(text) and (match := self._asked("search", text, at)):
+            if match.end() > match.start():
+                yield match
+                at = match.end()
+            else:
+                at = match.end() + 1
 
-    def _guard(self, text: str) -> dict[str, float]:
-        return {"timeout": SECONDS + len(text) / CHARACTERS_A_SECOND} if self._timed else {}
+    def _asked(self, method: str, text: str, at: int = 0) -> Match | None:
+        """What a method of the engine that fits says, within the time that is left."""
+        left = allowance(len(text))
+        began = perf_counter()
+        found: Match | None = None
+        if len(text) - at <= self._longest:
+            found = getattr(self._quick, method)(text, at)
+        else:
+            try:
+                found = getattr(self._careful, method)(text, at, timeout=left.left)
+            except TimeoutError:
+                left.left = 0.0
+        if not left.take(began):
+            raise self._slow()
+        return found
 
     def _slow(self) -> PatternError:
         return PatternError(
@@ -174,23 +182,20 @@ class Pattern:
             hint="avoid repeats inside repeats, such as (a+)+",
         )
 
-    def _whole(self, text: str) -> Match | None:
-        try:
-            whole: Match | None = self._compiled.fullmatch(text, **self._guard(text))
-        except TimeoutError:
-            raise self._slow() from None
-        return whole
-
     def texts(self, text: str) -> list[str] | None:
         """The matches in `text` all at once; None where that cannot be told fast and simply."""
-        if self._timed or self._compiled.groups:
+        if len(text) > self._longest or self._quick.groups:
             return None
-        texts: list[str] = self._compiled.findall(text)
+        left = allowance(len(text))
+        began = perf_counter()
+        texts: list[str] = self._quick.findall(text)
+        if not left.take(began):
+            raise self._slow()
         return texts
 
     def expand(self, text: str, template: str) -> str | None:
         """`template` with $1, $2 … from the match of the whole of `text`; None without one."""
-        match = self._whole(text) or self.search(text)
+        match = self._asked("fullmatch", text) or self.search(text)
         if match is None:
             return None
         return re.sub(
@@ -201,17 +206,19 @@ class Pattern:
 
     def matches(self, text: str) -> bool:
         """Whether the whole of `text` matches."""
-        return self._whole(text) is not None
+        return self._asked("fullmatch", text) is not None
 
     def refuse_empty(self) -> None:
         """Raise PatternError if the expression matches where nothing stands."""
         for sample in ("", "a", "a b"):
-            if any(match.end() == match.start() for match in self._compiled.finditer(sample)):
-                raise PatternError(
-                    f"pattern “{self.shown}” matches the empty string",
-                    self.shown,
-                    hint="let it name at least one character",
-                )
+            for at in range(len(sample) + 1):
+                match = self._asked("search", sample, at)
+                if match and match.end() == match.start():
+                    raise PatternError(
+                        f"pattern “{self.shown}” matches the empty string",
+                        self.shown,
+                        hint="let it name at least one character",
+                    )
 
 
 def _group(match: Match, number: int) -> str:
