@@ -1,0 +1,120 @@
+"""Parts that do not make the total that is told with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from factlint.article import Article
+from factlint.base.finding import Hit
+from factlint.base.span import Span
+from factlint.checks.base import Check
+from factlint.text.document import Block
+from factlint.text.words import Prose
+
+# What is counted in whole numbers, and told apart by kind.
+PEOPLE = (
+    "people persons men women boys girls children adults teenagers students pupils teachers "
+    "victims passengers tourists civilians soldiers officers policemen troops suspects defendants "
+    "gunmen militants protesters workers employees patients players members judges justices "
+    "senators lawmakers legislators deputies ministers candidates voters journalists residents "
+    "hostages prisoners inmates detainees migrants guests astronauts firefighters survivors"
+)
+THINGS = (
+    "medals seats votes ships warships vessels boats aircraft planes jets helicopters houses homes "
+    "buildings schools churches cars vehicles trucks buses goals horses dogs cats cows birds"
+)
+PERSONS = frozenset(PEOPLE.split())
+COUNTED = PERSONS.union(THINGS.split())
+OPENERS = (":", " —", "—", " –", " - ", " (")
+SMALL = (
+    "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+)
+SMALL_NUMBERS = frozenset(SMALL.split())
+BODIES = ("member", "seat", "person", "judge", "justice", "strong")
+VOTES = frozenset(("vote", "voted", "votes", "voting", "ruled", "ruling", "decided", "decision"))
+RESTS = frozenset(
+    ("undecided", "unsure", "sure", "opinion", "know", "abstained", "answer", "others", "neither")
+)
+SURE, LIKELY = 0.95, 0.85
+
+
+class Sum(Check):
+    """Finds totals whose parts are told with them and make another number.
+
+    Five people (two men and four women); 12 of the 10 members; a 9-member court that votes 6-4;
+    shares of more than 100 percent, the undecided included. Parts count only where all of them are
+    numbers in a bracket, or behind a colon or a dash.
+    """
+
+    values: ClassVar[tuple[str, ...]] = ("what is told", "what it makes", "the total")
+
+    def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+        """One hit for every total that its parts do not make."""
+        for hit in (*_parted(article, blocks), *_shared(article)):
+            if not article.quotations.touch(hit.span):
+                yield hit
+
+
+def _parted(article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+    prose = article.prose
+    nouns = [
+        Span(at, at + len(noun))
+        for noun in COUNTED & prose.vocabulary
+        for at in prose.places(noun)
+        if _opens_parts(prose.text, at + len(noun))
+    ]
+    for noun in nouns:
+        from factlint.mentions.parts import parted_at
+
+        block = next((each.span for each in blocks if each.span.covers(noun)), None)
+        parted = parted_at(prose.text, noun, block) if block else None
+        if parted is None or sum(parted.parts) == parted.total:
+            continue
+        # Five houses (20 rooms and two halls): what is told in brackets is no part of the houses.
+        if noun.of(prose.text) in PERSONS or max(parted.parts) < parted.total:
+            told = parted.span.of(prose.text)
+            makes = f"the parts make {sum(parted.parts):,.0f}"
+            yield Hit(parted.span, (told, makes), (), SURE)
+
+
+def _opens_parts(text: str, at: int) -> bool:
+    """Whether a mark and a number follow a noun."""
+    return text.startswith(OPENERS, at) and any(
+        map(_is_number, text[at + 1 : at + 18].strip(" —–-:(").split()[:1])
+    )
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit() or word.lower() in SMALL_NUMBERS
+
+
+def _shared(article: Article) -> Iterator[Hit]:
+    prose = article.prose
+    sentences = dict.fromkeys(article.sentence(Span(at, at + 1)) for at in _share_places(prose))
+    for sentence in sentences:
+        from factlint.mentions.shares import find_shares
+
+        for share in find_shares(prose.text, sentence):
+            if share.parts > share.whole:
+                told = share.span.of(prose.text)
+                makes = f"{share.parts:,.10g} is more than {share.whole:,.10g}"
+                yield Hit(share.span, (told, makes), (), LIKELY)
+
+
+def _share_places(prose: Prose) -> Iterator[int]:
+    """Where a share may be told: nine of the 15, a 15-member court, or what is left of 100."""
+    text = prose.text
+    for at in prose.places("of"):
+        before, behind = text[max(0, at - 16) : at].split()[-2:], text[at + 3 : at + 34].split()[:3]
+        if any(map(_is_number, before)) and any(map(_is_number, behind)):
+            yield at
+    if not VOTES.isdisjoint(prose.vocabulary):
+        for body in BODIES:
+            yield from (at for at in prose.places(body) if text[at - 1 : at] == "-")
+    if "%" in text or "percent" in prose.vocabulary:
+        for rest in RESTS & prose.vocabulary:
+            for at in prose.places(rest):
+                if "percent" in text[max(0, at - 40) : at] or "%" in text[max(0, at - 40) : at]:
+                    yield at
