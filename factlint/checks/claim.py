@@ -35,7 +35,8 @@ class Claim(Check):
     the list has the value; one that is valid on the day is right. Where the subject is no slot,
     `subject` is its name. Left alone are a sentence with a word of `unless`, a subject or value
     whose names stand in `silent`, and a subject of which the list knows none of `needs`. Numbers
-    may miss by `tolerance`, a share.
+    may miss by `tolerance`, a share. What is said of another year is left alone too, but for years
+    from `since` on, for what has hardly changed since then.
     """
 
     values: ClassVar[tuple[str, ...]] = (
@@ -48,6 +49,7 @@ class Claim(Check):
     unless: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    since: int = 0
     tolerance: float = 0.0
 
     def validate(self) -> None:
@@ -103,17 +105,19 @@ class Claim(Check):
                     yield hit
 
     def _is_meant(self, article: Article, sentence: Span, claim: Span) -> bool:
-        """Whether the article itself says so, of now."""
-        from factlint.mentions.assertions import is_said_of_now
+        """Whether the article itself says so, of a time of which the list knows."""
+        from factlint.mentions.assertions import is_asserted, years_named
         from factlint.text.words import WORD
 
-        if article.quotations.touch(claim):
+        text = article.text
+        if article.quotations.touch(claim) or not is_asserted(text, sentence, claim):
             return False
-        if self.unless:
-            words = WORD.findall(sentence.of(article.text).lower())
-            if not set(self.unless).isdisjoint(words):
-                return False
-        return is_said_of_now(article.text, sentence, claim, article.day.year)
+        if self.unless and not set(self.unless).isdisjoint(WORD.findall(sentence.of(text).lower())):
+            return False
+        years = years_named(text, sentence, claim, article.day.year)
+        return not years or (
+            bool(self.since) and all(not one or one >= self.since for one in years)
+        )
 
     def _subject(
         self, reader: _Reader, match: re.Match[str], compiled: ClaimPattern, marked: Marked

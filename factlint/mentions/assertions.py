@@ -1,4 +1,4 @@
-"""Whether a sentence says something of now, in its own words: no doubt, no history, no question."""
+"""Whether a sentence says something in its own words: no doubt, no question, no history."""
 
 from __future__ import annotations
 
@@ -7,32 +7,44 @@ import re
 from factlint.base.span import Span
 from factlint.text.expressions import expression
 
-NOT_SAID = expression(
+UNREAL = expression(
     r"\b(?:not|never|nor|neither|none|no longer|cannot|without|unlike|except|rather than|instead of"
-    r"|outside|wrong(?:ly)?|mistak\w+|incorrect\w*|false(?:ly)?|confus\w+|error|myths?|misnam\w+"
-    r"|mislabel\w+|despite|"  # told as not so
-    r"if|would|could|might|should|whether|imagin\w+|suppos\w+|hypothetical\w*|propos\w+"
-    r"|plan(?:s|ned|ning)?|so-called|self-\w+|recogni[sz]\w*|declar\w+|proclaim\w*|considered"
-    r"|claim(?:s|ed|ing)?|call(?:s|ed|ing)|know(?:s|n) as|unofficial\w*|virtual\w*|de facto"
-    r"|alternate|future|prospective|would-be|aspir\w+|candidates?|hop(?:e|es|ed|ing) to|bids?"
-    r"|appl(?:y|ied|ying)"
-    r"|fiction\w*|novel|"  # told as thought or wished
-    r"then|former(?:ly)?|once|until|used to|at the time|histor\w+|ancient|medieval|centur(?:y|ies)"
-    r"|era|empire|colonial|dynasty|wartime|World War|Ottoman|Soviet|Nazi|Roman|late|ago|earlier"
-    r"|previously|originally|decades?)\b|n[’']t\b",  # told as past
+    r"|wrong(?:ly)?|mistak\w+|incorrect\w*|false(?:ly)?|confus\w+|error|myths?|misnam\w+"
+    r"|mislabel\w+|if|would|could|might|should|whether|imagin\w+|suppos\w+|hypothetical\w*"
+    r"|propos\w+|plan(?:s|ned|ning)?|so-called|self-\w+|recogni[sz]\w*|declar\w+|proclaim\w*"
+    r"|considered|claim(?:s|ed|ing)?|calls|called|know(?:s|n) as|unofficial\w*|virtual\w*"
+    r"|de facto|alternate|future|prospective|would-be|aspir\w+|candidates?|hop(?:e|es|ed|ing) to"
+    r"|bids?|appl(?:y|ied|ying)|fiction\w*|novel)\b|n[’']t\b",
     re.IGNORECASE,
 )
+HISTORY = expression(
+    r"\b(?:histor\w+|ancient|medieval|centur(?:y|ies)|era|empire|imperial|colonial|dynasty|wartime"
+    r"|prewar|World War|Ottoman|Soviet|Nazi|Roman|Yugoslav\w*|Habsburg|Austro-\w+)\b",
+    re.IGNORECASE,
+)
+PAST = expression(
+    r"\b(?:then|former(?:ly)?|once|until|used to|at the time|late|ago|earlier|previously|originally"
+    r"|decades?|last (?:year|week|month)|(?:years?|months?) (?:later|before))\b",
+    re.IGNORECASE,
+)
+BEFORE, BEHIND = 50, 5  # characters within which words of doubt are about the claim
 YEAR = expression(r"\b(?:1\d{3}|20\d{2})s?\b")
 
 
-def is_said_of_now(text: str, sentence: Span, claim: Span, year: int) -> bool:
-    """Whether nothing around a claim in its sentence says that it is not meant as a fact of `year`.
+def is_asserted(text: str, sentence: Span, claim: Span) -> bool:
+    """Whether nothing around a claim in its sentence doubts it, asks it or makes it history.
 
-    A year that stands within the claim is part of what it says.
+    Doubt stands close by; farther off it is about something else.
     """
     if text[sentence.start : sentence.end].rstrip('"”’) \n').endswith("?"):
         return False
-    around = text[sentence.start : claim.start] + " \n " + text[claim.end : sentence.end]
-    if NOT_SAID.search(around) or NOT_SAID.search(text, *claim):
-        return False
-    return all(int(one[:4]) == year for one in YEAR.findall(around))
+    start, end = max(sentence.start, claim.start - BEFORE), min(sentence.end, claim.end + BEHIND)
+    return not (UNREAL.search(text, start, end) or HISTORY.search(text, *sentence))
+
+
+def years_named(text: str, sentence: Span, claim: Span, year: int) -> list[int]:
+    """The years but `year` of which a sentence speaks beside its claim; 0 for some past one."""
+    parts = ((sentence.start, claim.start), (claim.end, sentence.end))
+    years = [int(one[0][:4]) for part in parts for one in YEAR.finditer(text, *part)]
+    past = [0] if PAST.search(text, *sentence) else []
+    return past + [one for one in years if one != year]
