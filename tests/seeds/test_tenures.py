@@ -7,11 +7,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from tests.seeds.listed import SEEDS, Row, by_reference, of_kind, told
 
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+A_BREAK = timedelta(days=20)
 
 
 class Held(NamedTuple):
@@ -81,6 +83,8 @@ def test_offices_are_held_in_a_lifetime() -> None:
         return bool(
             (born and tenure["start"] and tenure["start"][:4] < born[:4])
             or (died and tenure["start"] and tenure["start"][:4] > died[:4])
+            or (died and tenure["ending"] == "none")
+            or (died and tenure["end"] and first_day(tenure["end"]) > last_day(died))
         )
 
     told(f"{row.place}: {row['person']}" for row in of_kind("tenures") if wrong(row))
@@ -100,6 +104,20 @@ def test_one_holder_at_a_time() -> None:
         f"{office}: {one.person} ({one.place}) and {two.person} ({two.place}) at once"
         for office, tenures in sorted(held.items())
         for one, two in overlaps(sorted(tenures))
+    )
+
+
+def test_nobody_leaves_an_office_for_some_days() -> None:
+    """A source that ends one term and begins the next with a meeting leaves days between them."""
+    held: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in of_kind("tenures"):
+        if row["start"]:
+            held[row["person"], row["office"]].append(row)
+    told(
+        f"{two.place}: {two['person']} is back as {two['office']} after {away.days} days"
+        for terms in held.values()
+        for one, two in pairwise(sorted(terms, key=lambda row: row["start"]))
+        if one["end"] and (away := first_day(two["start"]) - last_day(one["end"])) < A_BREAK
     )
 
 
