@@ -216,7 +216,9 @@ class _Reader:
 
 
 def _written(label: str, slot: Slot) -> str:
-    """A value as the slot writes it: 45th."""
+    """A value as the slot writes it: 45th, and the year of a date."""
+    if slot.kind == "year":
+        return label[:4]
     if slot.kind != "ordinal":
         return label
     teen = len(label) > 1 and label[-2] == "1"

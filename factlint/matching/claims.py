@@ -69,8 +69,8 @@ class Ledger:
 
     def _means(self, stated: str, value: str | Sequence[Entity]) -> bool:
         """Whether a statement's value may be the claimed one, or lies in it, or around it."""
-        if isinstance(value, str):
-            return stated == value
+        if isinstance(value, str):  # a date is in its year; one known as an interval may be
+            return stated == value or "/" in stated or stated.startswith(f"{value}-")
         entity = self.reference.get(stated)
         if entity is None:
             return True  # nobody knows what it is

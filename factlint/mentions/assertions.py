@@ -23,7 +23,7 @@ HISTORY = expression(
     re.IGNORECASE,
 )
 PAST = expression(
-    r"\b(?:then|former(?:ly)?|once|until|used to|at the time|late|ago|earlier|previously|originally"
+    r"\b(?:then|former(?:ly)?|once|until|used to|at the time|ago|earlier|previously|originally"
     r"|decades?|last (?:year|week|month)|(?:years?|months?) (?:later|before))\b",
     re.IGNORECASE,
 )
