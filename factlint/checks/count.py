@@ -1,0 +1,92 @@
+"""A number that announces items, and another number of items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import ClassVar
+
+from factlint.article import Article
+from factlint.base.finding import Hit
+from factlint.base.span import Span
+from factlint.checks.base import Check
+from factlint.text.document import Block, Kind
+from factlint.text.words import Prose
+
+MARKS = (":", " —", "—", " –", " - ", " (")
+PLURALS = ("s", "people", "men", "women", "children")
+FAR = 300  # characters behind a mark within which the last item stands
+BEFORE = 60  # characters before a mark within which the number stands
+SMALL = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+)
+SMALL_NUMBERS = frozenset(SMALL.split())
+SURE, LIKELY = 0.92, 0.85
+
+
+class Count(Check):
+    """Finds announced numbers of items where another number of items follows.
+
+    The five Nordic countries: Denmark, Finland, Norway and Sweden. Items count where they are names
+    or single words with “and” before the last, behind a colon, a dash or a bracket, and nothing
+    else follows; more items than announced only where none of them can belong to the one before.
+    Bulleted lists count behind a sentence that ends with the number and its noun.
+    """
+
+    values: ClassVar[tuple[str, ...]] = ("the number announced", "the number of items")
+
+    def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+        """One hit for every number that its items do not make."""
+        yield from _in_text(article, blocks)
+        if article.document.markup:
+            yield from _in_lists(article)
+
+
+def _in_text(article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+    prose = article.prose
+    for mark in _marks(prose):
+        from factlint.mentions.counts import announced_at
+
+        place = Span(mark, mark + 1)
+        block = next((each.span for each in blocks if each.span.covers(place)), None)
+        told = announced_at(prose.text, mark, block) if block else None
+        if told is None or told.number == told.items or article.quotations.touch(told.span):
+            continue
+        if told.items < told.number or told.simple:
+            values = (told.figure.of(prose.text), str(told.items))
+            yield Hit(told.figure, values, (), SURE if told.simple else LIKELY)
+
+
+def _in_lists(article: Article) -> Iterator[Hit]:
+    """Numbers at the end of a paragraph that bullets follow: there are three rules:"""
+    blocks, text = article.document.blocks, article.prose.text
+    for block, first in pairwise(blocks):
+        announces = block.kind is Kind.PARAGRAPH and first.kind is Kind.ITEM
+        if not announces or not _is_near_number(text, block.span.end - 1):
+            continue
+        from factlint.mentions.counts import announced_before
+
+        told = announced_before(text, block.span)
+        items = sum(each.group == first.group and each.level == first.level for each in blocks)
+        if told and told[0] != items and first.group:
+            yield Hit(told[1], (told[1].of(text), str(items)), (), LIKELY)
+
+
+def _marks(prose: Prose) -> Iterator[int]:
+    """Where a mark follows a noun in the plural, not far behind a number."""
+    text = prose.text
+    for mark in MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            if " and " in text[at : at + FAR] and _is_near_number(text, at):
+                yield at
+            at = text.find(mark, at + 1)
+
+
+def _is_near_number(text: str, mark: int) -> bool:
+    """Whether a noun in the plural ends there, and a number stands not far before."""
+    before = text[max(0, mark - BEFORE) : mark]
+    if not before.endswith(PLURALS) and " of " not in before:
+        return False
+    return any(word[0].isdigit() or word.lower() in SMALL_NUMBERS for word in before.split())
