@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, dataclass_transform
+from typing import ClassVar, Self, dataclass_transform
 
 from factlint.article import Article
 from factlint.base.finding import Hit
@@ -37,9 +37,22 @@ class Check:
         cls.typed = {**cls.typed, **own}
 
     def __init__(self, **settings: object) -> None:
-        if unknown := settings.keys() - self.settings():
+        if not settings.keys() <= self.typed.keys():
+            unknown = settings.keys() - self.typed
             raise TypeError(f"{type(self).__name__} has no setting {', '.join(sorted(unknown))}")
         vars(self).update(settings)
+
+    @classmethod
+    def again(cls, settings: dict[str, object]) -> Self:
+        """One with `settings` that have been right before, and that it keeps as its own.
+
+        Raises KeyError for one that the kind has no more.
+        """
+        if not settings.keys() <= cls.typed.keys():
+            raise KeyError(*settings.keys() - cls.typed)
+        check = cls.__new__(cls)
+        object.__setattr__(check, "__dict__", settings)
+        return check
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{name} cannot be changed: a check keeps its settings")

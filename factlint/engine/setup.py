@@ -40,9 +40,11 @@ def pick_rules(rules: Iterable[Rule], config: Config) -> tuple[Rule, ...]:
     named = (*config.select, *config.ignore, *(each.rule for each in config.levels))
     for name in (*named, *(each.rule for each in config.settings)):
         check_known(name, every)
-    chosen = (rule for rule in every if _is_chosen(rule, config))
-    levelled = (_at_level(rule, config) for rule in chosen)
-    picked = tuple(rule for rule in levelled if rule is not None)
+    picked = every
+    if config.select or config.ignore or config.levels:
+        chosen = (rule for rule in every if _is_chosen(rule, config))
+        levelled = (_at_level(rule, config) for rule in chosen)
+        picked = tuple(rule for rule in levelled if rule is not None)
     if not config.settings:
         return picked
     from factlint.engine.adjust import adjusted

@@ -26,18 +26,21 @@ class Styles:
         self.ids = frozenset(rule.id for rule in self.loaded.rules)
 
     def _load(self, settings: ValeSettings) -> LoadedRules:
-        wanted = [style for section in self.sections for style in section.styles or ()]
-        switched = [rule for section in self.sections for rule, state in section.rules if state]
+        # Dicts, so that they keep their order and are asked fast.
+        styles = (style for section in self.sections for style in section.styles or ())
+        wanted = dict.fromkeys(styles)
+        rules = (rule for section in self.sections for rule, state in section.rules if state)
+        switched = dict.fromkeys(rules)
         single = [id_.partition(".")[0] for id_ in switched]
         loaded = load_styles(settings.folders, [*wanted, *single], settings.vocab)
         levels = self._levels()
-        rules = tuple(
-            rule._replace(level=levels.get(rule.id, rule.level))
+        running = tuple(
+            rule._replace(level=levels[rule.id]) if rule.id in levels else rule
             for rule in loaded.rules
             if _style(rule.id, rule) in wanted or rule.id in switched
         )
         faults = (error for error in loaded.errors if _concerns(error.path, wanted, switched))
-        return LoadedRules(rules, tuple(faults))
+        return LoadedRules(running, tuple(faults))
 
     def _levels(self) -> dict[str, Level]:
         """Levels that any section sets; they hold for all files."""

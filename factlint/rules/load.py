@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 from factlint.base.errors import RuleError
-from factlint.base.finding import LEVELS, Level, Safety
-from factlint.rules.draft import SAFETIES, Draft, check_class, thaw
+from factlint.rules.draft import Draft
+from factlint.rules.make import columns_of, made, restored
 from factlint.rules.message import values_wanted
 from factlint.rules.rule import Rule
 from factlint.rules.scope import compile_scope
@@ -25,46 +25,84 @@ class LoadedRules(NamedTuple):
 
 
 class RuleFile(NamedTuple):
-    """One rule file as it lies on disk; its stamp changes when it is written."""
+    """One rule file and the id that its rule has."""
 
     path: str
     id: str
-    stamp: tuple[int, int]
 
 
-def load_pack(folder: str | os.PathLike[str], *, vale: bool = False) -> LoadedRules:
+def load_pack(folder: str | os.PathLike[str], *, style: str = "") -> LoadedRules:
     """All rules under `folder`; those that load without fault are remembered for the next start.
 
-    A style of Vale's has Vale's ids, and of two rules with one id the first counts.
+    Rules of a `style` of Vale's have Vale's ids, and of two with one id the first counts.
     """
-    folder = os.fspath(folder)
-    files = tuple(_files(folder, ""))
-    if vale:
-        files = _with_ids_of_vale(files)
-    if not files:
+    folder = os.fspath(folder).rstrip(os.sep) or os.sep
+    stamps = _stamps(folder)
+    if not stamps:
         return LoadedRules(errors=(_nothing_in(folder),))
-    stamps = tuple(tuple(file) for file in files)
-    drafts = recall(folder, stamps)
-    if drafts is not None:
-        try:
-            return LoadedRules(tuple(_rule(draft) for draft in drafts))
-        except (RuleError, TypeError, ValueError, KeyError, AttributeError):
-            pass  # made by another version of these modules: read it again
-    drafts, loaded = _read_all(files)
+    key = [style, *stamps]
+    known = _remembered(folder, key, style)
+    if known is not None:
+        return LoadedRules(known)
+    files = _with_ids_of_vale(stamps[::3]) if style else _with_ids(stamps[::3], folder)
+    drafts, loaded = _read_all(files, style)
     if not loaded.errors:
-        remember(folder, stamps, drafts)
+        remember(folder, key, columns_of(drafts, loaded.rules))
     return loaded
 
 
-def _with_ids_of_vale(files: tuple[RuleFile, ...]) -> tuple[RuleFile, ...]:
+def _remembered(folder: str, key: list[Any], style: str) -> tuple[Rule, ...] | None:
+    """The rules as they were read before, if `key` is the same; None otherwise."""
+    import gc
+
+    collecting = gc.isenabled()
+    gc.disable()  # all that is made here is kept: looking for what is not takes a third of the time
+    try:
+        known = recall(folder, key)
+        return None if known is None else tuple(restored(known, style))
+    except (RuleError, TypeError, ValueError, KeyError, AttributeError):
+        return None  # made by another version of these modules: read it again
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _stamps(folder: str) -> list[Any]:
+    """Path, time of the last change and size of every rule file below `folder`, in a row."""
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:
+        return []
+    stamps: list[Any] = []
+    for name in names:
+        path = f"{folder}{os.sep}{name}"  # os.path.join and os.scandir take longer than the look
+        if name.endswith(SUFFIXES) and name[0] != ".":
+            try:
+                state = os.stat(path)
+                stamps += (path, state.st_mtime_ns, state.st_size)
+            except OSError:
+                stamps += (path, 0, 0)  # told when it is read
+        elif name[0] != "." and os.path.isdir(path):
+            stamps += _stamps(path)
+    return stamps
+
+
+def _with_ids(paths: Iterable[str], folder: str) -> Iterator[RuleFile]:
+    """Files by their path under `folder`, with dots for slashes and without the suffix."""
+    for path in paths:
+        stem = os.path.splitext(os.path.relpath(path, folder))[0]
+        yield RuleFile(path, stem.replace(os.sep, "."))
+
+
+def _with_ids_of_vale(paths: Iterable[str]) -> Iterator[RuleFile]:
     """The .yml files by folder and name up to the first dot."""
-    named: dict[str, RuleFile] = {}
-    for file in files:
-        folder, name = os.path.split(file.path)
-        if name.endswith(SUFFIXES[0]):
-            id_ = f"{os.path.basename(folder)}.{name.partition('.')[0]}"
-            named.setdefault(id_, file._replace(id=id_))
-    return tuple(named.values())
+    seen: set[str] = set()
+    for path in paths:
+        folder, name = os.path.split(path)
+        id_ = f"{os.path.basename(folder)}.{name.partition('.')[0]}"
+        if name.endswith(SUFFIXES[0]) and id_ not in seen:
+            seen.add(id_)
+            yield RuleFile(path, id_)
 
 
 def _nothing_in(folder: str) -> RuleError:
@@ -75,23 +113,7 @@ def _nothing_in(folder: str) -> RuleError:
     )
 
 
-def _files(folder: str, prefix: str) -> Iterator[RuleFile]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in entries:
-        stem, suffix = os.path.splitext(entry.name)
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir():
-            yield from _files(entry.path, f"{prefix}{entry.name}.")
-        elif suffix in SUFFIXES:
-            state = entry.stat()
-            yield RuleFile(entry.path, prefix + stem, (state.st_mtime_ns, state.st_size))
-
-
-def _read_all(files: tuple[RuleFile, ...]) -> tuple[tuple[Draft, ...], LoadedRules]:
+def _read_all(files: Iterable[RuleFile], style: str) -> tuple[tuple[Draft, ...], LoadedRules]:
     drafts: list[Draft] = []
     rules: dict[str, Rule] = {}
     errors: list[RuleError] = []
@@ -106,7 +128,7 @@ def _read_all(files: tuple[RuleFile, ...]) -> tuple[tuple[Draft, ...], LoadedRul
             errors.append(error)
         else:
             drafts.append(draft)
-            rules[rule.id] = rule
+            rules[rule.id] = rule._replace(style=style)
     return tuple(drafts), LoadedRules(tuple(rules.values()), tuple(errors))
 
 
@@ -129,7 +151,7 @@ def read_rule(path: str, rule_id: str, text: str) -> tuple[Draft, Rule]:
 
     draft, tree = read_draft(path, rule_id, text)
     try:
-        rule = _rule(draft)
+        rule = made(draft)
         compile_scope(rule.scope)
         _validate_message(rule)
         validate = getattr(rule.check, "validate", None)
@@ -140,23 +162,6 @@ def read_rule(path: str, rule_id: str, text: str) -> tuple[Draft, Rule]:
 
         raise placed(error, tree) from None
     return draft, rule
-
-
-def _rule(draft: Draft) -> Rule:
-    kind = check_class(draft.extends)
-    if kind is None:
-        raise RuleError(f"no check is called “{draft.extends}”", path=draft.path)
-    types = kind.settings()
-    check = kind(**{name: thaw(value, types[name]) for name, value in draft.settings.items()})
-    header = dict(draft.header)
-    if kind.scopes:
-        header["scope"] = kind.scopes
-    level = LEVELS[header.pop("level")] if "level" in header else Level.WARNING
-    fix = SAFETIES[header.pop("fix")] if "fix" in header else Safety.UNSAFE
-    shape = getattr(check, "shape_message", None)
-    if shape is not None:
-        header["message"] = shape(header["message"])
-    return Rule(id=draft.id, path=draft.path, check=check, level=level, fix=fix, **header)
 
 
 def _validate_message(rule: Rule) -> None:

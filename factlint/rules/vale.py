@@ -40,9 +40,8 @@ def load_styles(
     for style in dict.fromkeys(wanted):
         loaded = _style(style, folders, accepted, rejected)
         errors += loaded.errors
-        for rule in loaded.rules:
-            own = rule._replace(style=style)
-            rules.setdefault(rule.id, _with_vocabulary(own, accepted))
+        own = [_with_vocabulary(rule, accepted) for rule in loaded.rules] if accepted else None
+        rules = {rule.id: rule for rule in own or loaded.rules} | rules
     return LoadedRules(tuple(rules.values()), tuple(errors))
 
 
@@ -52,7 +51,7 @@ def _style(
     if style == BUILT_IN:
         return _built_in(accepted, rejected)
     places = [os.path.join(folder, style) for folder in folders]
-    found = [load_pack(place, vale=True) for place in places if os.path.isdir(place)]
+    found = [load_pack(place, style=style) for place in places if os.path.isdir(place)]
     if not found:
         missing = RuleError(f"there is no style “{style}”", path=", ".join(folders))
         return LoadedRules(errors=(missing,))
@@ -64,7 +63,7 @@ def _style(
 
 def _with_vocabulary(rule: Rule, accepted: tuple[str, ...]) -> Rule:
     check = rule.check
-    if not accepted or not getattr(check, "vocab", False):
+    if not getattr(check, "vocab", False):
         return rule
     if "tokens" in check.settings() and getattr(check, "nonword", False):
         return rule  # Vale leaves vocabularies out of existence without word edges
@@ -142,5 +141,5 @@ def _made(
             continue
         shape = getattr(check, "shape_message", None)
         text = shape(message) if shape else message
-        rules.append(Rule(f"{BUILT_IN}.{name}", check, text, level=Level.ERROR))
+        rules.append(Rule(f"{BUILT_IN}.{name}", check, text, level=Level.ERROR, style=BUILT_IN))
     return tuple(rules), tuple(errors)
