@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator
-from contextvars import ContextVar
 from math import factorial
 from time import perf_counter
 
@@ -30,22 +30,28 @@ class Allowance:
         return self.left > 0
 
 
-_allowance: ContextVar[Allowance | None] = ContextVar("allowance", default=None)
+class _Now(threading.local):
+    """What is left in each thread."""
+
+    allowance: Allowance | None = None
+
+
+_now = _Now()
 
 
 def begin(characters: int) -> None:
     """Begin to count: a rule turns to a file of so many characters."""
-    _allowance.set(Allowance(characters))
+    _now.allowance = Allowance(characters)
 
 
 def end() -> None:
     """The rule is done with the file."""
-    _allowance.set(None)
+    _now.allowance = None
 
 
 def allowance(characters: int) -> Allowance:
     """What is left to whoever searches now; outside a run each search has its own."""
-    return _allowance.get() or Allowance(characters)
+    return _now.allowance or Allowance(characters)
 
 
 def longest_safe(pattern: str) -> float:
