@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from factlint.article import Article
@@ -11,9 +10,13 @@ from factlint.base.finding import Hit, Note
 from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.matching.resolution import Resolution, Status
-from factlint.names.inflect import is_derived
-from factlint.names.spell import compare, near
+from factlint.mentions.mention import Mention, Token
+from factlint.names.name import SUFFIXES
 from factlint.text.document import Block
+
+MOST_CHANGED = 4  # letters that only one of two spellings has, two edits apart
+
+Forms = Mapping[str, Sequence[Resolution]]
 
 
 class InconsistentName(Check):
@@ -23,104 +26,70 @@ class InconsistentName(Check):
     """
 
     values: ClassVar[tuple[str, ...]] = ("the name", "its other spelling", "how often each stands")
-    shortest: int = 5
+    shortest: int = 3
     """How many letters a surname must have to be compared."""
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """Every occurrence of the rarer spelling."""
-        unlisted = [r for r in article.resolutions if r.status in (Status.UNKNOWN, Status.LATER)]
-        full = _families(article, unlisted)
-        counts = Counter(r.mention.tokens[-1].folded for r in unlisted)
-        for resolution in unlisted:
-            other = self._other(article, resolution, full, counts)
-            if other:
-                yield _hit(article, resolution, other, counts)
+        forms = unlisted_surnames(article, self.shortest)
+        pairs = list(alike(forms))
+        if not pairs:
+            return
+        from factlint.matching.spellings import Spellings  # for few articles only
 
-    def _other(
-        self,
-        article: Article,
-        resolution: Resolution,
-        full: dict[str, set[str]],
-        counts: Counter[str],
-    ) -> str:
-        """The commoner spelling of the mention's surname, if there is one."""
+        slips = Spellings(forms, article.reference, article.lexicon).slips(pairs)
+        for slip in slips.values():
+            for resolution in forms[slip.wrong]:
+                yield _hit(resolution.mention, forms, slip.right, slip.confidence)
+
+
+def unlisted_surnames(article: Article, shortest: int) -> Forms:
+    """Mentions of people whom the list does not know, by their folded surname as written."""
+    forms: dict[str, list[Resolution]] = {}
+    for resolution in article.resolutions:
+        if resolution.entities or resolution.status not in (Status.UNKNOWN, Status.LATER):
+            continue
         mention = resolution.mention
-        words, family = mention.words, mention.tokens[-1].folded
-        if resolution.entities or mention.run.shouts or len(family) < self.shortest:
-            return ""
-        for right, givens in full.items():
-            if right == family or not _alike(family, right):
-                continue
-            if len(words) > 1 and words[0] not in givens:
-                continue
-            if len(words) == 1 and family in full:
-                continue
-            if _is_own_name(article, family, right) or not _rarer(counts, family, right, full):
-                continue
-            return right
-        return ""
+        if mention.words and not mention.run.shouts:
+            form = surname(mention).folded
+            if len(form) >= shortest and form.replace(" ", "").isalpha():
+                forms.setdefault(form, []).append(resolution)
+    return forms
 
 
-def _families(article: Article, unlisted: Sequence[Resolution]) -> dict[str, set[str]]:
-    """Surnames of unlisted people named in full, with their given names, in order of the text."""
-    full: dict[str, set[str]] = {}
-    named = [r.mention.tokens for r in unlisted if len(r.mention.tokens) > 1]
-    firsts = Counter(tokens[0].folded for tokens in named)
-    for tokens in named:
-        first = tokens[0].folded
-        if article.lexicon.given_count(first) or _unusual(article, first, firsts):
-            full.setdefault(tokens[-1].folded, set()).add(first)
-    return full
+def surname(mention: Mention) -> Token:
+    """The last word of a name that is no suffix."""
+    last = mention.tokens[-1]
+    if last.folded in SUFFIXES and len(mention.tokens) > 1:
+        return mention.tokens[-2]
+    return last
 
 
-def _unusual(article: Article, first: str, firsts: Counter[str]) -> bool:
-    """Whether a first word that is no ordinary word stands before names more than once."""
-    return firsts[first] > 1 and not article.lexicon.word_level(first)
+def alike(forms: Forms) -> Iterator[tuple[str, str]]:
+    """Pairs of surnames that may be a slip apart, one of them part of a full name."""
+    full = {form for form, found in forms.items() if any(len(r.mention.tokens) > 1 for r in found)}
+    words = list(forms)
+    letters = [frozenset(word) for word in words]
+    for at, one in enumerate(words):
+        for to in range(at + 1, len(words)):
+            other = words[to]
+            if (
+                abs(len(one) - len(other)) <= 2
+                and (one[0] == other[0] or one[1:] == other[1:] or one[-3:] == other[-3:])
+                and len(letters[at] ^ letters[to]) <= MOST_CHANGED
+                and (one in full or other in full)
+            ):
+                yield one, other
 
 
-def _alike(one: str, other: str) -> bool:
-    if one[0] != other[0] or abs(len(one) - len(other)) > 2 or not near(one, other):
-        return False
-    if is_derived(one, other) or is_derived(other, one):
-        return False
-    return compare(one, other).edits <= (1 if min(len(one), len(other)) < 7 else 2)
-
-
-def _is_own_name(article: Article, family: str, right: str) -> bool:
-    """Whether the rarer form is an ordinary word or a common name of its own."""
-    lexicon = article.lexicon
-    common = article.reference.commonness(family)
-    named = lexicon.surname_count(family) + common.family + common.given
-    if family in lexicon.capitalised or lexicon.word_level(family) or lexicon.word_level(right):
-        return True
-    return lexicon.given_count(family) > 0 or named > 20
-
-
-def _rarer(counts: Counter[str], family: str, right: str, full: dict[str, set[str]]) -> bool:
-    if counts[family] != counts[right]:
-        return counts[family] < counts[right]
-    order = list(full)
-    return family not in full or order.index(family) > order.index(right)
-
-
-def _hit(article: Article, resolution: Resolution, right: str, counts: Counter[str]) -> Hit:
-    mention = resolution.mention
-    token = mention.tokens[-1]
-    spelled = _printed(article, right)
-    known = f"{spelled} {counts[right]} times, {token.text} {counts[token.folded]}"
+def _hit(mention: Mention, forms: Forms, right: str, confidence: float) -> Hit:
+    token = surname(mention)
+    spelled = surname(forms[right][0].mention).text
+    known = f"{spelled} {len(forms[right])} times, {token.text} {len(forms[token.folded])}"
     return Hit(
         Span(token.start, token.end),
         (token.text, spelled, known),
         (spelled,),
-        0.7 if counts[right] > counts[token.folded] else 0.62,
+        confidence,
         notes=(Note(f"in this text: {known}"),),
-    )
-
-
-def _printed(article: Article, family: str) -> str:
-    return next(
-        token.text
-        for mention in article.mentions
-        for token in mention.tokens[-1:]
-        if token.folded == family
     )

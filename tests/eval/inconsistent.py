@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 RULE = "names.inconsistent"
 SHORTEST = 4  # letters of the surname
+JOINED = frozenset({"and", "of", "for"})  # words that stand in no name of one person
 PLANTS = ("full name", "surname alone")
-ALONE = r"(?<![\w’'-])(?<![A-Z][a-z] )(?<![A-Z]\. ){}(?![\w-]|[’'](?!s\b)| [A-Z])"
+OWNED = re.compile(r"[’']s?$")
 
 
 def inconsistent(evaluation: Evaluation) -> list[tuple[str, ...]]:
@@ -76,37 +77,46 @@ def _plant(
 ) -> Case | None:
     """A mention of somebody who is named in full and at least once more, misspelled."""
     text = draft.text
-    names = sorted({run[0] for run in RUN.finditer(text) if _is_unlisted(run[0], *known)})
+    runs = {OWNED.sub("", run[0]) for run in RUN.finditer(text)}
+    names = sorted(name for name in runs if _is_unlisted(name, *known))
     chance.shuffle(names)
     for name in names:
         surname = name.split()[-1]
-        full = [match.span() for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
-        alone = [
-            match.span()
-            for match in re.finditer(ALONE.format(re.escape(surname)), text)
-            if match.start() > full[0][0] and not _within(match.start(), full)
-        ]
+        full = _places(name, text)
+        later = [place for place in _places(surname, text) if full and place > full[0]]
+        alone = [place for place in later if not _follows_capital(text, place[0])]
         places = full if kind == "full name" else alone
-        if len(full) + len(alone) < 2 or not places or _is_borne(surname, name, text):
-            continue
-        return _misspelled(kind, draft, chance.choice(places), len(full) + len(alone), chance)
+        if len(full) + len(alone) > 1 and places and not _is_borne(surname, name, text):
+            times = len(full) + len(alone)
+            return _misspelled(kind, draft, chance.choice(places), times, chance)
     return None
+
+
+def _places(name: str, text: str) -> list[tuple[int, int]]:
+    """Where a name stands as whole words, nothing of a longer name behind it."""
+    whole = rf"(?<![\w’'/@#-]){re.escape(name)}(?![\w@-]|[’'](?!s\b)| [A-Z])"
+    return [match.span() for match in re.finditer(whole, text)]
+
+
+def _follows_capital(text: str, start: int) -> bool:
+    """Whether the word before is part of a longer name: no end of a sentence, and a capital."""
+    before = text[:start].rpartition("\n")[2].split()[-1:]
+    bare = [word.lstrip("(“‘\"'") for word in before]
+    return any(word[:1].isupper() and not (word[-1] in ".!?:" and len(word) > 3) for word in bare)
 
 
 def _is_unlisted(name: str, reference: Reference, lexicon: Lexicon) -> bool:
     """Whether a name begins with a given name, ends as a surname does, and is nobody's listed."""
     words = fold(name).split()
-    if len(words[-1]) < SHORTEST or not lexicon.given_count(words[0]):
+    first, last = words[0], words[-1]
+    if len(last) < SHORTEST or not JOINED.isdisjoint(words) or not lexicon.given_count(first):
         return False
-    last = words[-1]
-    if lexicon.word_level(last) or last in lexicon.capitalised or last in lexicon.demonyms:
+    if lexicon.word_level(first) or lexicon.word_level(last):
         return False
-    short = f"{words[0]} {last}"
+    if last in lexicon.capitalised or last in lexicon.demonyms:
+        return False
+    short = f"{first} {last}"
     return not reference.named(name) and not reference.named(last) and not reference.named(short)
-
-
-def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
 
 
 def _is_borne(surname: str, name: str, text: str) -> bool:

@@ -1,0 +1,146 @@
+"""Judges whether two spellings in an article are one unlisted person's, and which is the slip."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from factlint.matching.resolution import Resolution
+from factlint.mentions.lexicon import COMMON, Lexicon
+from factlint.names.inflect import is_derived, is_plural
+from factlint.names.spell import compare
+from factlint.reference.protocol import Reference
+
+Forms = Mapping[str, Sequence[Resolution]]  # mentions of unlisted people by folded surname
+LONG = 6  # letters from which two edits are one slip
+SOUNDING = 5  # the same where both sound the same
+MANY = 20  # listed bearers from which a name is one in use
+RARE_WORD = 3  # how seldom a word of English is that may be a surname's slip
+SAME_GIVEN = 0.8
+ONCE_EACH = 0.62
+OFTENER = 0.7
+
+
+class Slip(NamedTuple):
+    """A spelling that is taken for a slip, the one that is right, and how sure that is."""
+
+    wrong: str
+    right: str
+    confidence: float
+
+
+class Spellings:
+    """Judges pairs of surnames of one article."""
+
+    def __init__(self, forms: Forms, reference: Reference, lexicon: Lexicon) -> None:
+        self.forms = forms
+        self.reference = reference
+        self.lexicon = lexicon
+        named = (r for found in forms.values() for r in found if len(r.mention.tokens) > 1)
+        self._firsts = Counter(resolution.mention.words[0] for resolution in named)
+
+    def slips(self, pairs: Iterable[tuple[str, str]]) -> dict[str, Slip]:
+        """The slips among pairs of surnames that look alike, by the wrong form."""
+        found: dict[str, Slip] = {}
+        for one, other in pairs:
+            slip = self._judged(one, other)
+            if slip and (slip.wrong not in found or found[slip.wrong] < slip):
+                found[slip.wrong] = slip
+        return {wrong: slip for wrong, slip in found.items() if slip.right not in found}
+
+    def _judged(self, one: str, other: str) -> Slip | None:
+        if not _is_one_slip(one, other) or self._is_word(one) or self._is_word(other):
+            return None
+        if self._is_family(one) or self._is_family(other):
+            return None
+        givens = set(self._givens(one)), set(self._givens(other))
+        shared = any(self.lexicon.same_given(a, b) for a in givens[0] for b in givens[1])
+        if not any(givens) or (all(givens) and not shared):
+            return None  # nobody's, or two people's
+        counts = len(self.forms[one]), len(self.forms[other])
+        ways = self._ways(one, other) if counts[0] == counts[1] else [(one, other)]
+        if counts[0] > counts[1]:
+            ways = [(other, one)]
+        for wrong, right in ways:
+            if self._may_be_slip(wrong, right, shared):
+                often = counts[0] != counts[1]
+                return Slip(wrong, right, _confidence(shared, often))
+        return None
+
+    def _ways(self, one: str, other: str) -> list[tuple[str, str]]:
+        """Which may be the slip where both stand equally often: the one not in use, the later."""
+        used = [self._bearers(form) for form in (one, other)]
+        forms = list(self.forms)
+        later = forms.index(one) > forms.index(other)
+        first = used[0] < used[1] if 10 * min(used) < max(used) else later
+        return [(one, other), (other, one)] if first else [(other, one), (one, other)]
+
+    def _givens(self, form: str) -> Iterator[str]:
+        """Words before this surname in full names, if those may be people's."""
+        for resolution in self.forms[form]:
+            mention = resolution.mention
+            words = mention.words[:-1]
+            before = [w for w in words if len(w) > 1 and w not in self.lexicon.demonyms]
+            if len(mention.tokens) > 1 and (mention.title or any(map(self._is_given, before))):
+                yield from before
+
+    def _is_given(self, word: str) -> bool:
+        """Whether a word is a given name, or no ordinary one and stands before names twice."""
+        if self.lexicon.given_count(word):
+            return True
+        return self._firsts[word] > 1 and not self.lexicon.word_level(word)
+
+    def _is_family(self, form: str) -> bool:
+        """Whether a form that bears no given name is the plural of another one: the Smiths."""
+        if _ends_in_ss(form) or any(len(r.mention.tokens) > 1 for r in self.forms[form]):
+            return False
+        return any(is_plural(form, name) for name in self.forms)
+
+    def _is_word(self, form: str) -> bool:
+        """Whether a form is a word for peoples, parties and faiths, or plainly ordinary."""
+        lexicon = self.lexicon
+        if form in lexicon.capitalised or form in lexicon.demonyms:
+            return True
+        ordinary = 0 < lexicon.word_level(form) < RARE_WORD
+        return ordinary and lexicon.surname_count(form) < COMMON
+
+    def _may_be_slip(self, wrong: str, right: str, shared: bool) -> bool:
+        """Whether a form is no word or name of its own, nor made from the right one."""
+        lexicon = self.lexicon
+        if is_derived(wrong, right) and not _ends_in_ss(wrong):
+            return False
+        if shared:
+            return True
+        level = lexicon.word_level(wrong)
+        if level and (level < RARE_WORD or not self._stands_as_name(wrong)):
+            return False
+        return lexicon.given_count(wrong) == 0 and self._bearers(wrong) <= MANY
+
+    def _stands_as_name(self, form: str) -> bool:
+        """Whether a word has its capital not from the front of a sentence or from a headline."""
+        runs = [resolution.mention.run for resolution in self.forms[form]]
+        return not any(run.opens or run.headlined for run in runs)
+
+    def _bearers(self, form: str) -> int:
+        common = self.reference.commonness(form)
+        return self.lexicon.surname_count(form) + common.family + common.given
+
+
+def _is_one_slip(one: str, other: str) -> bool:
+    difference = compare(one, other)
+    short = min(len(one), len(other))
+    if difference.edits < 2:
+        return True
+    return difference.edits == 2 and short >= (SOUNDING if difference.sound == 0 else LONG)
+
+
+def _ends_in_ss(form: str) -> bool:
+    """Whether a form is no plural though it ends in s: that of a name in s ends in es."""
+    return form.endswith("ss")
+
+
+def _confidence(shared: bool, often: bool) -> float:
+    if shared and often:
+        return SAME_GIVEN
+    return OFTENER if often else ONCE_EACH
