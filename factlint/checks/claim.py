@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from factlint.article import Article
@@ -11,7 +12,7 @@ from factlint.base.errors import RuleError
 from factlint.base.finding import Evidence, Hit, Level, Note
 from factlint.base.span import Span
 from factlint.checks.base import Check
-from factlint.mentions.claim_pattern import compile_pattern, trigger_words
+from factlint.mentions.claim_triggers import trigger_words
 from factlint.text.document import Block
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class Claim(Check):
 
     def validate(self) -> None:
         """Raise an error for a pattern that cannot be read, or a slot that is missing."""
+        from factlint.mentions.claim_pattern import compile_pattern
+
         for pattern in self.pattern:
             slots = compile_pattern(pattern).slots
             if "value" not in slots:
@@ -71,7 +74,7 @@ class Claim(Check):
         """One hit for every value that is contradicted."""
         words = article.prose.vocabulary
         awake = [(one, words & own) for one, own in self._triggers if not own or words & own]
-        if not awake:
+        if not awake or (self._counts and not any(map(_is_ordinal, words))):
             return
         from factlint.matching.claims import Ledger
 
@@ -89,9 +92,16 @@ class Claim(Check):
         """The patterns with the word that must stand in a text for each."""
         return tuple((pattern, trigger_words(pattern)) for pattern in self.pattern)
 
+    @cached_property
+    def _counts(self) -> bool:
+        """Whether every pattern has a slot for an ordinal, which most articles lack."""
+        return all(":ordinal}" in pattern for pattern in self.pattern)
+
     def _judged(
         self, pattern: str, reader: _Reader, sentence: Span, ledger: Ledger
     ) -> Iterator[Hit]:
+        from factlint.mentions.claim_pattern import compile_pattern
+
         compiled, marked = compile_pattern(pattern), reader.slots.marked(sentence)
         for match in compiled.expression.finditer(marked.text):
             if not self._is_meant(reader.article, sentence, marked.place(*match.span())):
@@ -206,13 +216,19 @@ class _Reader:
     def _side_by_side(self) -> Iterator[Span]:
         """Names with only a comma between them that are no items of a longer list."""
         article = self.article
-        listed = {item.number for row in article.enumerations for item in row.items}
-        before = None
-        for number, mention in enumerate(article.mentions):
-            span = mention.span
-            if before and article.text[before.end : span.start] == COMMA and number not in listed:
-                yield before
-            before = span
+        listed: frozenset[int] | None = None
+        for number, (one, other) in enumerate(pairwise(article.mentions), start=1):
+            end = one.tokens[-1].end
+            if other.tokens[0].start == end + len(COMMA) and article.text.startswith(COMMA, end):
+                if listed is None:
+                    rows = article.enumerations
+                    listed = frozenset(item.number for row in rows for item in row.items)
+                if number not in listed:
+                    yield one.span
+
+
+def _is_ordinal(word: str) -> bool:
+    return word[0] in "123456789" and word[-2:] in ("st", "nd", "rd", "th")
 
 
 def _written(label: str, slot: Slot) -> str:

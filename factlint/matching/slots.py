@@ -42,15 +42,14 @@ class Slots:
         self.resolutions = resolutions
         self.reference = reference
         self.lexicon = lexicon
-        self._starts = [resolution.mention.span.start for resolution in resolutions]
         self._marked: dict[Span, Marked] = {}
 
     def marked(self, sentence: Span) -> Marked:
         """The sentence with its names marked."""
         known = self._marked.get(sentence)
         if known is None:
-            first = bisect_left(self._starts, sentence.start)
-            last = bisect_left(self._starts, sentence.end)
+            first = bisect_left(self.resolutions, sentence.start, key=_start)
+            last = bisect_left(self.resolutions, sentence.end, key=_start)
             names = [(self.resolutions[at].mention.span, at) for at in range(first, last)]
             known = self._marked[sentence] = mark(self.text, sentence, names)
         return known
@@ -93,3 +92,7 @@ class Slots:
         ]
         found = {entity.id: entity for entity in (*by_id, *named) if entity}
         return () if None in by_id else tuple(found.values())
+
+
+def _start(resolution: Resolution) -> int:
+    return resolution.mention.tokens[0].start

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factlint.base.span import Span
-from factlint.mentions.claim_pattern import compile_pattern, trigger_words
+from factlint.mentions.claim_pattern import compile_pattern
+from factlint.mentions.claim_triggers import trigger_words
 from factlint.mentions.marked import mark
 from factlint.text.patterns import PatternError
 
