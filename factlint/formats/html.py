@@ -61,7 +61,7 @@ class _Place(NamedTuple):
 def read(source: Source) -> Document:
     """The document that `source` reads as."""
     matter, builder = begun(source)
-    reader = _Reader(builder, matter.end)
+    reader = Reader(builder, matter.end)
     reader.read()
     document = without_expressions(finished(source, matter, builder))
     return document._replace(
@@ -77,7 +77,7 @@ def _date_in_script(text: str) -> date | None:
     return read_date(match[1]) if match else None
 
 
-class _Reader(HTMLParser):
+class Reader(HTMLParser):
     """Takes tags and text one by one and tells the builder; keeps what is open."""
 
     def __init__(self, builder: Builder, start: int) -> None:
@@ -96,9 +96,15 @@ class _Reader(HTMLParser):
 
     def read(self) -> None:
         """Read the source to its end."""
-        self.feed(self.builder.source[self.at :])
+        self.read_part(self.at, len(self.builder.source))
+
+    def read_part(self, start: int, end: int) -> None:
+        """Read a stretch of the source by itself; elements stay open from one to the next."""
+        self.at = start
+        self.feed(self.builder.source[start:end])
         self.close()
         self._end_block()
+        self.reset()
 
     def updatepos(self, i: int, j: int) -> int:
         """Follow the tokenizer, which passes over each character once."""

@@ -17,6 +17,8 @@ from factlint.text.source import Source
 if TYPE_CHECKING:
     from pyromark import Markdown
 
+    from factlint.formats.html import Reader
+
 suffixes = (".md", ".markdown", ".mdx")
 
 Tag = str | dict[str, Any]  # as pyromark gives it: bare, or a name with its details
@@ -45,6 +47,9 @@ MONEY = r"(?<!\$)\$\d"
 BREAK = r"<br\b"
 COMMENT = r"<!--.*?-->"
 LONGEST_COMMENT = 2_000
+RAW_TEXT = r"(?s)>\s*[^<\s]|\balt\s*="  # what makes a block of HTML worth reading
+TEMPLATE_SIGNS = ("{%", "{{", "{/*")
+OUTSIDE = 2  # places that are open in a block that stands in no other one
 CODE = r"<(/?)(?:code|kbd|samp|tt|script|style)\b"
 
 
@@ -121,6 +126,7 @@ class _Reader:
         self.comments: list[Span] = []
         self.captions: list[list[tuple[str, int, int]]] = []
         self.headline = Kind.HEADLINE
+        self.raw: Reader | None = None
 
     def read(self) -> None:
         """Read the body to its end."""
@@ -224,8 +230,22 @@ class _Reader:
             if name == "Image":
                 self.images -= 1
             return
+        if name == "HtmlBlock" and len(self.places) == OUTSIDE:
+            self._raw(self.points.at(start) + self.start, self.points.at(end) + self.start)
         self._close()
         self.places.pop()
+
+    def _raw(self, start: int, end: int) -> None:
+        """A block of HTML, which stands in no list or quote, is read as HTML."""
+        raw = self.builder.source[start:end]
+        if not re.search(RAW_TEXT, raw) or any(sign in raw for sign in TEMPLATE_SIGNS):
+            return
+        from factlint.formats.html import Reader  # most Markdown has no HTML
+
+        self.raw = self.raw or Reader(self.builder, start)
+        self.raw.groups, self.raw.headline = self.groups, self.headline
+        self.raw.read_part(start, end)
+        self.groups, self.headline = self.raw.groups, self.raw.headline
 
     def _place(self, name: str, tag: dict[str, Any]) -> _Place:
         here = self.places[-1]

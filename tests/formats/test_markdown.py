@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from factlint.base.span import Span
 from factlint.formats import markdown
 from factlint.text.document import Document
 from factlint.text.source import Source, decode
@@ -72,7 +73,10 @@ ABSENT = [
     "~~~py\ncode\n~~~",
     "    code\n",
     "<!-- a\n\nb -->",
-    "<div>\ntext\n</div>",
+    "<script>\ntext\n</script>",
+    "<div>\n<img src='a.png'>\n</div>",
+    "> <div>\n> text\n> </div>",
+    "<div>\n{% include a %} text\n</div>",
     "<Tabs>\n",
     "***",
     "[a]: http://a.org",
@@ -163,3 +167,48 @@ def test_an_empty_file_is_an_empty_document():
 
 def test_surrogates_do_not_disturb_what_follows():
     assert read("\ud800 é **Bohr**").text.split()[1:] == ["é", "Bohr"]
+
+
+RAW = """\
+One *line*.
+
+<div class="note">
+Kiev &amp; <b>Don</b>bass
+<!-- vale off -->
+</div>
+
+<details><summary>More</summary>
+
+Two **lines**.
+
+</details>
+
+<table><tr><th>City</th></tr>
+<tr><td>Oslo</td></tr></table>
+
+<p><img src="a.png" alt="The quay"></p>
+"""
+
+
+def test_blocks_of_html_are_read_where_they_stand():
+    document = read(RAW)
+    found = [(block.kind.value, block.span.of(document.text)) for block in document.blocks]
+    assert found == [
+        ("paragraph", "One line."),
+        ("paragraph", "Kiev & Donbass"),
+        ("paragraph", "More"),
+        ("paragraph", "Two lines."),
+        ("cell", "City"),
+        ("cell", "Oslo"),
+        ("caption", "The quay"),
+    ]
+    for word in ("Kiev", "More", "City", "Oslo", "quay"):
+        at = document.text.index(word)
+        assert document.map.to_source(Span(at, at + len(word))).of(RAW) == word
+    assert [comment.of(RAW) for comment in document.comments] == ["<!-- vale off -->"]
+
+
+def test_groups_of_both_kinds_of_markup_are_told_apart():
+    document = read("- a\n- b\n\n<ul><li>c</li></ul>\n\ntext\n\n- d\n")
+    groups = [block.group for block in document.blocks if block.group]
+    assert len(set(groups)) == 3
