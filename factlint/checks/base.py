@@ -29,6 +29,7 @@ class Check:
     counts: ClassVar[bool] = False  # whether it counts in blocks, of which plain text is one
     spans_code: ClassVar[bool] = False  # whether a hit may have code within it
     needed: ClassVar[tuple[str, ...]] = ()  # settings without which a rule says nothing
+    paths: ClassVar[tuple[str, ...]] = ()  # settings that name files
     typed: ClassVar[dict[str, str]] = {}  # the settings with their types, those of bases too
 
     def __init_subclass__(cls) -> None:

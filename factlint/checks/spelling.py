@@ -37,6 +37,7 @@ class Spelling(Check):
     values: ClassVar[tuple[str, ...]] = ("found", "suggestions")
     vale: ClassVar[bool] = True
     loose: ClassVar[bool] = True
+    paths: ClassVar[tuple[str, ...]] = ("ignore", "aff", "dic", "dicpath", "dictionaries")
 
     dictionaries: tuple[str, ...] = ()
     """Names of dictionaries in `dicpath`."""
@@ -49,7 +50,7 @@ class Spelling(Check):
     append: bool = False
     """Whether the English dictionary is asked beside those named."""
     ignore: tuple[str, ...] = ()
-    """Files of words that are right, one a line."""
+    """Files of words that are right, one a line: beside the rule, or as Vale keeps them."""
     filters: tuple[str, ...] = ()
     """Expressions for words that are passed over."""
     custom: bool = False

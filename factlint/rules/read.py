@@ -9,6 +9,7 @@ from factlint.base.plugins import plugin_names
 from factlint.checks.base import Check
 from factlint.rules.cast import cast
 from factlint.rules.draft import CHECKS, SAFETIES, Draft, Plain, check_class
+from factlint.rules.paths import located
 from factlint.text.yaml_tree import Items, Scalar, Table, Tree, is_null, read_tree
 
 HEADER = {
@@ -54,6 +55,8 @@ def read_draft(path: str, rule_id: str, text: str) -> tuple[Draft, Table]:
             raise _unknown(key, extends.text, known_keys)
         target = header if name in HEADER else settings
         target[name] = _chosen(name, cast(value, known_keys[name], name), value)
+    for name in settings.keys() & set(kind.paths):
+        settings[name] = located(path, settings[name])
     return Draft(path, rule_id, extends.text.strip().lower(), header, settings), tree
 
 

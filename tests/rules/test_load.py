@@ -12,6 +12,7 @@ from factlint.base.finding import Level, Safety
 from factlint.checks.existence import Existence
 from factlint.checks.substitution import Substitution
 from factlint.rules.load import LoadedRules, load_pack, read_rule
+from factlint.rules.read import read_draft
 
 GOOD = "extends: existence\nmessage: not “%s”\ntokens: [foo]\n"
 
@@ -187,3 +188,31 @@ def test_a_file_that_may_not_be_read_is_reported(tmp_path: Path) -> None:
 def test_a_file_that_is_not_utf_8_is_reported(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_bytes(b"message: caf\xe9")
     assert "byte 12 is not UTF-8" in str(load_pack(tmp_path).errors[0])
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("styles/House/Spelling.yml", "styles/House/words.txt"),
+        ("styles/House/Spelling.yml", "styles/words.txt"),
+        ("styles/House/Spelling.yml", "styles/config/ignore/words.txt"),
+        ("styles/House/more/Spelling.yml", "styles/config/ignore/words.txt"),
+    ],
+)
+def test_files_that_a_rule_names_are_found_near_it(tmp_path: Path, rule: str, words: str) -> None:
+    for name in (rule, words):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    text = "extends: spelling\nmessage: x\nignore: [words.txt, other.txt]\n"
+    draft, _ = read_draft(str(tmp_path / rule), "x", text)
+    assert draft.settings["ignore"] == (str(tmp_path / words), "other.txt")
+
+
+def test_dictionaries_are_found_near_the_rule(tmp_path: Path) -> None:
+    folder = tmp_path / "styles" / "config" / "dictionaries"
+    folder.mkdir(parents=True)
+    (folder / "en_AU.dic").touch()
+    path = str(tmp_path / "styles" / "House" / "Spelling.yml")
+    text = "extends: spelling\nmessage: x\ndictionaries: en_AU\n"
+    draft, _ = read_draft(path, "x", text)
+    assert draft.settings["dictionaries"] == (str(folder / "en_AU"),)
