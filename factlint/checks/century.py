@@ -9,12 +9,15 @@ from factlint.article import Article
 from factlint.base.finding import Hit
 from factlint.base.span import Span
 from factlint.checks.base import Check
+from factlint.text.blocks import around
 from factlint.text.document import Block
+from factlint.text.numerals import numerals
 from factlint.text.words import Prose
 
 if TYPE_CHECKING:
     from factlint.mentions.eras import Era
 
+AROUND = 90  # characters to each side within which an era and its year are told
 NEAR = 40  # characters to each side of an era within which its year stands
 SURE, LIKELY = 0.95, 0.8
 
@@ -31,20 +34,21 @@ class Century(Check):
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every year that lies elsewhere."""
         prose = article.prose
-        if not any(_has_year(prose.text, at) for at in _eras(prose)):
-            return
-        from factlint.mentions.eras import find_eras
+        found: dict[Span, Era] = {}
+        for at in sorted(at for at in _eras(prose) if _has_year(prose.text, at)):
+            from factlint.mentions.eras import find_eras
 
-        for block in blocks:
-            for era in find_eras(prose.text, block.span):
-                if not (era.part.meets(era.years) or article.quotations.touch(era.span)):
-                    yield _hit(prose.text, era)
+            place = around(blocks, at, AROUND)
+            found |= {era.span: era for era in find_eras(prose.text, place)}
+        for era in found.values():
+            if not (era.part.meets(era.years) or article.quotations.touch(era.span)):
+                yield _hit(prose.text, era)
 
 
 def _eras(prose: Prose) -> Iterator[int]:
     """Where centuries and decades stand."""
     yield from prose.places("century")
-    for word in prose.vocabulary:
+    for word in numerals(prose):
         if len(word) == 5 and word.endswith("0s") and word[:4].isdecimal():
             yield from prose.places(word)
 

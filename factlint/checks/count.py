@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from factlint.article import Article
 from factlint.base.finding import Hit
-from factlint.base.span import Span
 from factlint.checks.base import Check
+from factlint.text.blocks import block_at
 from factlint.text.document import Block, Kind
 from factlint.text.words import Prose
 
@@ -48,9 +48,7 @@ def _in_text(article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
     for mark in _marks(prose):
         from factlint.mentions.counts import announced_at
 
-        place = Span(mark, mark + 1)
-        block = next((each.span for each in blocks if each.span.covers(place)), None)
-        told = announced_at(prose.text, mark, block) if block else None
+        told = announced_at(prose.text, mark, block_at(blocks, mark))
         if told is None or told.number == told.items or article.quotations.touch(told.span):
             continue
         if told.items < told.number or told.simple:

@@ -10,6 +10,7 @@ from factlint.article import Article
 from factlint.base.finding import Hit, Level, Note
 from factlint.checks.base import Check
 from factlint.text.document import Block
+from factlint.text.numerals import numerals
 from factlint.text.words import Prose
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _has_scales(prose: Prose) -> bool:
     if len(SCALES & prose.vocabulary) > 1:
         return True
     return any(sign in prose.text for sign in SIGNS) and any(
-        word[0].isdecimal() and word.endswith(("bn", "tn")) for word in prose.vocabulary
+        word.endswith(("bn", "tn")) for word in numerals(prose)
     )
 
 

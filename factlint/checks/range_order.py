@@ -10,14 +10,17 @@ from factlint.article import Article
 from factlint.base.finding import Hit
 from factlint.base.span import Span
 from factlint.checks.base import Check
+from factlint.text.blocks import around, block_at
 from factlint.text.calendar import MONTH_WORDS
 from factlint.text.document import Block
 from factlint.text.expressions import expression
+from factlint.text.numerals import years
 
 if TYPE_CHECKING:
     from factlint.mentions.periods import Period
     from factlint.text.words import Prose
 
+AROUND = 80  # characters to each side of a moment within which its period is told
 NEAR = 36  # characters within which both ends of a period begin
 LONGEST = 200  # years; beyond, one of the numbers is hardly a year
 # Words that make two years in a row something else than a period, or one told backwards.
@@ -43,43 +46,42 @@ class RangeOrder(Check):
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every period that runs backwards."""
         prose = article.prose
-        if not (_years_fall(prose) or _days_fall(prose)):
-            return
-        from factlint.mentions.periods import find_periods, is_reversed
+        found: dict[Span, Period] = {}
+        for at in sorted((*_falling_years(prose), *_falling_days(prose))):
+            from factlint.mentions.periods import find_periods
 
-        for block in blocks:
-            for period in find_periods(prose.text, block.span):
-                if is_reversed(period) and _is_one(prose.text, period, block.span):
-                    hit = _hit(prose.text, period)
-                    if not article.quotations.touch(hit.span):
-                        yield hit
+            place = around(blocks, at, AROUND)
+            found |= {period.span: period for period in find_periods(prose.text, place)}
+        for period in found.values():
+            block = block_at(blocks, period.span.start)
+            if _is_wrong(prose.text, period, block) and not article.quotations.touch(period.span):
+                yield _hit(prose.text, period)
 
 
-def _years_fall(prose: Prose) -> bool:
-    """Whether somewhere a year stands close behind one that is no earlier."""
-    years = [word for word in prose.vocabulary if len(word) == 4 and word.isdigit()]
-    if len(years) < 2 and not MONTH_WORDS & prose.vocabulary:
-        return False
-    places = sorted((at, year) for year in years if "1500" <= year < "2100"
+def _falling_years(prose: Prose) -> Iterator[int]:
+    """Where a year stands close behind one that is no earlier."""
+    places = sorted((at, year) for year in years(prose) if "1500" <= year < "2100"
                     for at in prose.places(year))  # fmt: skip
-    return any(
-        behind - at <= NEAR and earlier <= year
-        for (at, year), (behind, earlier) in pairwise(places)
-    )
+    for (at, year), (behind, earlier) in pairwise(places):
+        if behind - at <= NEAR and earlier <= year:
+            yield at
 
 
-def _days_fall(prose: Prose) -> bool:
-    """Whether somewhere a month is named twice at close places, with digits."""
+def _falling_days(prose: Prose) -> Iterator[int]:
+    """Where a month is named twice at close places."""
     for month in MONTH_WORDS & prose.vocabulary:
         for at, behind in pairwise(prose.places(month)):
-            if behind - at <= NEAR and prose.text[behind - 3 : behind + 16].strip(month) != "":
-                return True
-    return False
+            if behind - at <= NEAR:
+                yield at
 
 
-def _is_one(text: str, period: Period, block: Span) -> bool:
-    """Whether the two moments are the ends of a period for certain."""
+def _is_wrong(text: str, period: Period, block: Span) -> bool:
+    """Whether the moments are the ends of a period for certain, and the last is no later one."""
+    from factlint.mentions.periods import is_reversed
+
     first, last, begun, separator = period
+    if not is_reversed(period):
+        return False
     if first.year and first.year - last.year > LONGEST:
         return False
     dashed = separator in ("-", "–", "—")

@@ -9,6 +9,7 @@ from factlint.article import Article
 from factlint.base.finding import Hit
 from factlint.base.span import Span
 from factlint.checks.base import Check
+from factlint.text.blocks import block_at
 from factlint.text.document import Block
 from factlint.text.words import Prose
 
@@ -32,6 +33,7 @@ SMALL = (
     "sixteen seventeen eighteen nineteen twenty"
 )
 SMALL_NUMBERS = frozenset(SMALL.split())
+WHOLES = ("the ", "its ", "their ", "his ", "her ", "our ", "all ")
 BODIES = ("member", "seat", "person", "judge", "justice", "strong")
 VOTES = frozenset(("vote", "voted", "votes", "voting", "ruled", "ruling", "decided", "decision"))
 RESTS = frozenset(
@@ -68,8 +70,7 @@ def _parted(article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
     for noun in nouns:
         from factlint.mentions.parts import parted_at
 
-        block = next((each.span for each in blocks if each.span.covers(noun)), None)
-        parted = parted_at(prose.text, noun, block) if block else None
+        parted = parted_at(prose.text, noun, block_at(blocks, noun.start))
         if parted is None or sum(parted.parts) == parted.total:
             continue
         # Five houses (20 rooms and two halls): what is told in brackets is no part of the houses.
@@ -107,6 +108,9 @@ def _share_places(prose: Prose) -> Iterator[int]:
     """Where a share may be told: nine of the 15, a 15-member court, or what is left of 100."""
     text = prose.text
     for at in prose.places("of"):
+        of_all = text.startswith(WHOLES, at + 3) or text[at + 3 : at + 4].isdecimal()
+        if not (of_all or text.endswith(" out ", 0, at)):
+            continue
         before, behind = text[max(0, at - 16) : at].split()[-2:], text[at + 3 : at + 34].split()[:3]
         if any(map(_is_number, before)) and any(map(_is_number, behind)):
             yield at

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factlint.base.span import Span
 from factlint.text.calendar import MONTH_WORDS, WEEKDAY_WORDS
 from factlint.text.expressions import expression
+from factlint.text.numerals import numerals
 from factlint.text.words import Prose
 
 OLDEST = 115
@@ -79,7 +80,7 @@ def _is_name(name: tuple[str, ...]) -> bool:
 def _numbers(prose: Prose) -> Iterator[tuple[int, str]]:
     """Where numbers stand that may be ages; cheap, since most articles have few."""
     text = prose.text
-    for word in prose.vocabulary:
+    for word in numerals(prose):
         if len(word) <= 3 and word.isdecimal() and 0 < int(word) <= OLDEST:
             for at in prose.places(word):
                 before = text[max(0, at - 5) : at]
