@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from factlint.base.errors import UsageError
 
-LEFT_OUT = ("BlockIgnores", "TokenIgnores", "IgnorePatterns", "CommentDelimiters", "Transform")
+IGNORES = ("blockignores", "tokenignores", "ignorepatterns")
+LEFT_OUT = ("CommentDelimiters", "Transform")
 CORE_LEFT_OUT = ("IgnoredScopes", "SkippedScopes", "IgnoredClasses", "WordTemplate", "NLPEndpoint")
 
 
@@ -39,7 +41,8 @@ def _entries(text: str) -> Iterator[Entry]:
             section = line[1:-1].strip()
         elif line and line[0] not in "#;" and "=" in line:
             key, _, value = line.partition("=")
-            yield Entry(section, key.strip(), _plain(value))
+            several = key.strip().lower() in IGNORES  # each with quotation marks of its own
+            yield Entry(section, key.strip(), value.strip() if several else _plain(value))
 
 
 def _plain(value: str) -> str:
@@ -86,7 +89,12 @@ def _section(entries: list[Entry]) -> Iterator[str]:
     for rule, value in switches.items():
         word = {"yes": "on", "no": "off"}.get(value.lower(), value.lower())
         yield f"        {json.dumps(rule, ensure_ascii=False)}: {json.dumps(word)}"
-    if not based and not switches:
+    ignored = [
+        part for entry in entries if entry.key.lower() in IGNORES for part in _patterns(entry.value)
+    ]
+    if ignored:
+        yield f"      ignore: {_listed(ignored)}"
+    if not based and not switches and not ignored:
         yield "      rules: {}"
 
 
@@ -112,6 +120,12 @@ def _last(entries: list[Entry], key: str) -> str:
 
 def _parts(value: str) -> list[str]:
     return [part.strip() for part in value.split(",") if part.strip()]
+
+
+def _patterns(value: str) -> list[str]:
+    """Expressions divided by commas; one that holds a comma stands in quotation marks."""
+    found = re.findall(r'\s*(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|([^,]+))', value)
+    return [text for parts in found if (text := "".join(parts).strip())]
 
 
 def _listed(values: Iterator[str] | list[str]) -> str:

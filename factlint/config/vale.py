@@ -5,12 +5,14 @@
 import os
 from typing import NamedTuple
 
+from factlint.base.errors import RuleError
 from factlint.base.finding import LEVELS, Level
 from factlint.base.nearest import did_you_mean
+from factlint.text.patterns import Pattern
 from factlint.text.yaml_tree import Scalar, Table, Tree, table_of, text_of, texts_of
 
 KEYS = ("styles", "vocab", "only", "files")
-SECTION_KEYS = ("styles", "rules")
+SECTION_KEYS = ("styles", "rules", "ignore")
 ON, OFF = ("yes", "on", "true"), ("no", "off", "false")
 
 
@@ -20,6 +22,7 @@ class Section(NamedTuple):
     files: str
     styles: tuple[str, ...] | None = None
     rules: tuple[tuple[str, bool | Level], ...] = ()
+    ignore: tuple[str, ...] = ()  # expressions for what is not to be looked at
 
 
 class ValeSettings(NamedTuple):
@@ -73,9 +76,21 @@ def _section(name: Scalar, tree: Tree) -> Section:
             section = section._replace(styles=styles)
         elif key.text == "rules":
             section = section._replace(rules=_switches(table_of(value, "rules")))
+        elif key.text == "ignore":
+            section = section._replace(ignore=_expressions(value))
         else:
             raise key.place.fault(f"unknown key “{key.text}”", did_you_mean(key.text, SECTION_KEYS))
     return section
+
+
+def _expressions(tree: Tree) -> tuple[str, ...]:
+    scalars = texts_of(tree, "ignore")
+    for scalar in scalars:
+        try:
+            Pattern(scalar.text)
+        except RuleError as error:
+            raise scalar.place.fault(error.message, error.hint) from None
+    return tuple(scalar.text for scalar in scalars)
 
 
 def _switches(table: Table) -> tuple[tuple[str, bool | Level], ...]:

@@ -9,6 +9,7 @@ from functools import cache
 
 from factlint.base.finding import Level
 from factlint.config.vale import Section, ValeSettings
+from factlint.engine.sparing import sparing
 from factlint.rules.load import LoadedRules
 from factlint.rules.rule import Rule
 from factlint.rules.vale import load_styles, style_names
@@ -60,11 +61,13 @@ class Styles:
         for section in everywhere_first:
             styles = styles if section.styles is None else section.styles
             switches.update((rule, state is not False) for rule, state in section.rules)
-        return tuple(
+        picked = tuple(
             rule
             for rule in rules
             if rule.id not in self.ids or switches.get(rule.id, _style(rule.id, rule) in styles)
         )
+        ignored = tuple(pattern for section in matching for pattern in section.ignore)
+        return sparing(picked, ignored) if ignored else picked
 
     def _matches(self, pattern: str, path: str) -> bool:
         wanted = not pattern.startswith("!")

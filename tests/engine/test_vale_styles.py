@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import factlint
+from factlint.base.errors import ConfigError
 from factlint.cli.from_vale import settings_from
 from factlint.config.load import load_config
 
@@ -103,6 +104,35 @@ def test_one_bad_rule_is_reported_and_the_rest_run(styles: Path) -> None:
 
 
 def test_what_is_not_carried_over_is_said(styles: Path) -> None:
-    (styles / ".vale.ini").write_text("StylesPath = styles\n[*.md]\nTokenIgnores = (x)\n")
+    (styles / ".vale.ini").write_text("StylesPath = styles\n[*.md]\nTransform = x.xsl\n")
     text = settings_from(str(styles / ".vale.ini"), str(styles / "factlint.yaml"))
-    assert "# Not carried over: TokenIgnores." in text
+    assert "# Not carried over: Transform." in text
+
+
+IGNORES = r"""
+[*.md]
+BasedOnStyles = Ship
+TokenIgnores = (\$[^$\n]+\$), "(\[\[[^\]]{1,99}\]\])"
+BlockIgnores = (?s) *(<file.*?</file>)
+"""
+
+
+def test_what_token_and_block_ignores_match_is_left_alone(styles: Path) -> None:
+    text = "tar $a tar$ [[tar]] tar\n\n<file>\ntar\n</file>\n\nrope\n"
+    assert from_ini(styles, IGNORES, text) == [
+        "Ship.Tar:error:tar", "Ship.Tar:error:tar", "Ship.Rope:warning:rope",
+    ]  # fmt: skip
+    assert len(from_ini(styles, IGNORES.replace("*.md", "*"), text, "draft.txt")) == 3
+    assert len(from_ini(styles, IGNORES.replace("*.md", "*.html"), text)) == 0
+
+
+def test_commas_divide_ignores_but_in_quotation_marks(styles: Path) -> None:
+    ini = '[*]\nBasedOnStyles = Ship\nTokenIgnores = "(a{1,3}tar)", (b\\w+)\n'
+    assert from_ini(styles, ini, "aatar btar tar") == ["Ship.Tar:error:tar"]
+    assert r'ignore: ["(a{1,3}tar)", "(b\\w+)"]' in (styles / "factlint.yaml").read_text()
+
+
+def test_an_ignore_that_cannot_be_read_is_told_with_its_place(styles: Path) -> None:
+    with pytest.raises(ConfigError, match="cannot be read") as caught:
+        told(styles, "vale:\n  styles: [styles]\n  files: {'*': {ignore: ['(']}}\n", "tar")
+    assert (caught.value.line, caught.value.column) == (3, 26)
