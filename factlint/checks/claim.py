@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -9,23 +10,25 @@ from typing import TYPE_CHECKING, ClassVar
 
 from factlint.article import Article
 from factlint.base.errors import RuleError
-from factlint.base.finding import Evidence, Hit, Level, Note
+from factlint.base.finding import Hit, Level, Note
 from factlint.base.span import Span
 from factlint.checks.base import Check
-from factlint.mentions.claim_triggers import trigger_words
+from factlint.mentions.claim_triggers import Needs, needs
+from factlint.reference.entity import PLACE
 from factlint.text.document import Block
+from factlint.text.words import WORD
 
 if TYPE_CHECKING:
     import re
 
-    from factlint.matching.claims import Contradiction, Ledger
+    from factlint.matching.claims import Contradiction
     from factlint.matching.slots import Bound
-    from factlint.mentions.claim_pattern import ClaimPattern, Slot
+    from factlint.mentions.claim_pattern import ClaimPattern
     from factlint.mentions.marked import Marked
+    from factlint.mentions.mention import Mention
 
 SURE = 0.95
 COMMA = ", "
-ORDINALS = {"1": "st", "2": "nd", "3": "rd"}
 
 
 class Claim(Check):
@@ -72,34 +75,45 @@ class Claim(Check):
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every value that is contradicted."""
-        words = article.prose.vocabulary
-        awake = [(one, words & own) for one, own in self._triggers if not own or words & own]
-        if not awake or (self._counts and not any(map(_is_ordinal, words))):
+        awake = list(self._awake(article))
+        if not awake:
             return
-        from factlint.matching.claims import Ledger
-
-        ledger = Ledger(article.reference, article.day)
         reader = _Reader(article)
         found: dict[Span, Hit] = {}
-        for pattern, own in awake:
-            for sentence in reader.sentences(own):
-                for hit in self._judged(pattern, reader, sentence, ledger):
+        for pattern, sentences in awake:
+            for sentence in sentences:
+                for hit in self._judged(pattern, sentence, reader):
                     found.setdefault(hit.span, hit)
         yield from (found[span] for span in sorted(found))
 
+    def _awake(self, article: Article) -> Iterator[tuple[str, list[Span]]]:
+        """The patterns that may match, with the sentences in which they may."""
+        words = article.prose.vocabulary
+        if self._counts and not any(map(_is_ordinal, words)):
+            return
+        read: dict[frozenset[str], list[Span]] = {}
+        for pattern, need in self._patterns:
+            here = need.trigger & words
+            if need.trigger and not here:
+                continue
+            if here not in read:
+                places = _places_of(article, here) if here else _countries_behind(article)
+                read[here] = sorted({article.sentence(place) for place in places})
+            sentences = [one for one in read[here] if _may_hold(article, one, need)]
+            if sentences:
+                yield pattern, sentences
+
     @cached_property
-    def _triggers(self) -> tuple[tuple[str, frozenset[str]], ...]:
-        """The patterns with the word that must stand in a text for each."""
-        return tuple((pattern, trigger_words(pattern)) for pattern in self.pattern)
+    def _patterns(self) -> tuple[tuple[str, Needs], ...]:
+        """The patterns with what must be there for each."""
+        return tuple((pattern, needs(pattern)) for pattern in self.pattern)
 
     @cached_property
     def _counts(self) -> bool:
         """Whether every pattern has a slot for an ordinal, which most articles lack."""
         return all(":ordinal}" in pattern for pattern in self.pattern)
 
-    def _judged(
-        self, pattern: str, reader: _Reader, sentence: Span, ledger: Ledger
-    ) -> Iterator[Hit]:
+    def _judged(self, pattern: str, sentence: Span, reader: _Reader) -> Iterator[Hit]:
         from factlint.mentions.claim_pattern import compile_pattern
 
         compiled, marked = compile_pattern(pattern), reader.slots.marked(sentence)
@@ -110,14 +124,13 @@ class Claim(Check):
             if subject is None:
                 continue
             for value in reader.slots.bound(match, compiled.slots["value"], marked):
-                hit = self._hit(reader.article, subject, value, compiled, ledger)
+                hit = self._hit(reader, subject, value, compiled)
                 if hit:
                     yield hit
 
     def _is_meant(self, article: Article, sentence: Span, claim: Span) -> bool:
         """Whether the article itself says so, of a time of which the list knows."""
         from factlint.mentions.assertions import is_asserted, years_named
-        from factlint.text.words import WORD
 
         text = article.text
         if article.quotations.touch(claim) or not is_asserted(text, sentence, claim):
@@ -144,7 +157,7 @@ class Claim(Check):
         return Bound(Span(0, 0), entities) if entities else None
 
     def _hit(
-        self, article: Article, subject: Bound, value: Bound, compiled: ClaimPattern, ledger: Ledger
+        self, reader: _Reader, subject: Bound, value: Bound, compiled: ClaimPattern
     ) -> Hit | None:
         silent = set(self.silent)
         entities = (*subject.entities, *value.entities)
@@ -154,9 +167,13 @@ class Claim(Check):
             entity.statements.get(key) for entity in subject.entities for key in self.needs
         ):
             return None
-        found = ledger.against(subject.entities, value.entities or value.plain, self.property)
+        article = reader.article
+        found = reader.ledger.against(
+            subject.entities, value.entities or value.plain, self.property
+        )
         if found is None or self._is_near(found, value.plain):
             return None
+        from factlint.matching.claim_words import evidence, listed, when, written
         from factlint.matching.claims import printed
         from factlint.matching.slots import PEOPLES
 
@@ -165,23 +182,23 @@ class Claim(Check):
         about = (
             subject.span.of(text) if named and named.kind not in PEOPLES else printed(found.subject)
         )
-        right = tuple(_written(label, slot) for label in found.labels)
+        right = tuple(written(label, slot) for label in found.labels)
         certain = len(right) == 1 and slot.kind not in PEOPLES and not slot.several
         return Hit(
             value.span,
             (
                 value.span.of(text),
                 about,
-                _listed(right, "or"),
-                _when(found, article),
+                listed(right, "or"),
+                when(found, article.day),
                 printed(value.entities[0]) if value.entities else value.plain,
-                _listed(right, "and"),
+                listed(right, "and"),
             ),
             right if certain else (),
             SURE,
             _ceiling(article, found),
             tuple(Note(f"the list says {one}") for one in right[:1]),
-            tuple(_evidence(found)),
+            tuple(evidence(found)),
         )
 
     def _is_near(self, found: Contradiction, plain: str) -> bool:
@@ -199,73 +216,64 @@ class Claim(Check):
 
 
 class _Reader:
-    """Finds the sentences of one article that a pattern may match."""
+    """One article with what reads and judges its claims, made where there may be one."""
 
     def __init__(self, article: Article) -> None:
+        from factlint.matching.claims import Ledger
         from factlint.matching.slots import Slots
 
         self.article = article
         self.slots = Slots(article.text, article.resolutions, article.reference, article.lexicon)
+        self.ledger = Ledger(article.reference, article.day)
 
-    def sentences(self, words: Iterable[str]) -> list[Span]:
-        """The sentences with one of these words; without words, those with two names in a row."""
-        article = self.article
-        places = [Span(at, at + len(word)) for word in words for at in article.prose.places(word)]
-        return sorted({article.sentence(place) for place in places or self._side_by_side()})
 
-    def _side_by_side(self) -> Iterator[Span]:
-        """Names with only a comma between them that are no items of a longer list."""
-        article = self.article
-        listed: frozenset[int] | None = None
-        for number, (one, other) in enumerate(pairwise(article.mentions), start=1):
-            end = one.tokens[-1].end
-            if other.tokens[0].start == end + len(COMMA) and article.text.startswith(COMMA, end):
-                if listed is None:
-                    rows = article.enumerations
-                    listed = frozenset(item.number for row in rows for item in row.items)
-                if number not in listed:
-                    yield one.span
+def _places_of(article: Article, words: Iterable[str]) -> Iterator[Span]:
+    """Where some words stand."""
+    for word in words:
+        for at in article.prose.places(word):
+            yield Span(at, at + len(word))
+
+
+def _may_hold(article: Article, sentence: Span, need: Needs) -> bool:
+    """Whether a sentence has the words that a pattern needs, and enough names."""
+    if not need.words.issubset(WORD.findall(sentence.of(article.text).lower())):
+        return False
+    mentions = article.mentions
+    first = bisect_left(mentions, sentence.start, key=_start)
+    last = bisect_left(mentions, sentence.end, key=_start)
+    if last - first < need.names:
+        return False
+    demonyms = article.lexicon.demonyms
+    return not need.adjective or any(
+        " ".join(mention.words) in demonyms for mention in mentions[first:last]
+    )
+
+
+def _start(mention: Mention) -> int:
+    return mention.tokens[0].start
+
+
+def _countries_behind(article: Article) -> Iterator[Span]:
+    """Places behind which a country stands with only a comma between, outside longer lists."""
+    listed: frozenset[int] | None = None
+    for number, (one, other) in enumerate(pairwise(article.mentions), start=1):
+        end = one.tokens[-1].end
+        if other.tokens[0].start != end + len(COMMA) or not article.text.startswith(COMMA, end):
+            continue
+        named = article.resolutions[number].entities
+        if not any(place.kind == PLACE and place.country in ("", place.id) for place in named):
+            continue
+        if listed is None:
+            rows = article.enumerations
+            listed = frozenset(item.number for row in rows for item in row.items)
+        if number not in listed:
+            yield one.span
 
 
 def _is_ordinal(word: str) -> bool:
     return word[0] in "123456789" and word[-2:] in ("st", "nd", "rd", "th")
 
 
-def _written(label: str, slot: Slot) -> str:
-    """A value as the slot writes it: 45th, and the year of a date."""
-    if slot.kind == "year":
-        return label[:4]
-    if slot.kind != "ordinal":
-        return label
-    teen = len(label) > 1 and label[-2] == "1"
-    return label + ("th" if teen else ORDINALS.get(label[-1:], "th"))
-
-
-def _listed(labels: Sequence[str], joint: str) -> str:
-    """Several values in a row: Pretoria, Cape Town or Bloemfontein."""
-    *most, last = labels
-    return f"{COMMA.join(most)} {joint} {last}" if most else last
-
-
-def _when(found: Contradiction, article: Article) -> str:
-    """When the value held, if it held at another time."""
-    if not found.lapsed:
-        return ""
-    lapsed = found.lapsed[0]
-    over = lapsed.end and lapsed.end[:10] <= article.day.isoformat()
-    return f" (until {lapsed.end})" if over else f" (only since {lapsed.start})"
-
-
 def _ceiling(article: Article, found: Contradiction) -> Level:
     """An error up to the day for which the list vouches, a warning after it."""
     return Level.ERROR if article.day.isoformat() <= found.subject.as_of else Level.WARNING
-
-
-def _evidence(found: Contradiction) -> Iterator[Evidence]:
-    """The records: what held at another time, else what holds now."""
-    subject = found.subject
-    for statement, label in zip(found.right, found.labels, strict=True):
-        yield Evidence(
-            subject.id, subject.label, found.property, label, statement.start, statement.end,
-            subject.url, subject.as_of,
-        )  # fmt: skip

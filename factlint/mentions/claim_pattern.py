@@ -12,18 +12,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factlint.base.nearest import did_you_mean
-from factlint.text.figures import FIGURE
+from factlint.text.expressions import expression
 from factlint.text.patterns import PatternError
 
 OPEN, CLOSE = "\ue000", "\ue001"  # around a name in a marked sentence
 NAMES = frozenset({"place", "country", "person", "organisation", "group", "demonym", "nationality"})
-PLAIN = {
-    "year": r"\b[12]\d{3}\b",
-    "ordinal": r"\b\d{1,3}(?:st|nd|rd|th)\b",
-    "number": FIGURE,
-}
+PLAIN = {"year": r"\b[12]\d{3}\b", "ordinal": r"\b\d{1,3}(?:st|nd|rd|th)\b", "number": ""}
 SLOTS = ("subject", "value")
-TOKEN = re.compile(
+TOKEN = expression(
     r"\{(?P<slot>[^{}]*)\}|\\(?P<escaped>.)|(?P<mark>[\[\]()|])|(?P<space>\s+)|(?P<word>\w+)"
     r"|(?P<other>.)"
 )
@@ -159,7 +155,7 @@ class _Reader:
             raise self._fault(f"a list of “{kind}” cannot be read")
         self.slots[name] = Slot(name, kind, several)
         if kind in PLAIN:
-            return f"(?P<{name}>{PLAIN[kind]})"
+            return f"(?P<{name}>{PLAIN[kind] or _figure()})"
         following = self.tokens[at + 1].group() if at + 1 < len(self.tokens) else ""
         after = "" if following in APOSTROPHES and following else OWNED
         after += LONGER if not following else ""
@@ -169,6 +165,12 @@ class _Reader:
 
     def _fault(self, message: str, hint: str = "") -> PatternError:
         return PatternError(f"{message} in “{self.pattern}”", self.pattern, hint)
+
+
+def _figure() -> str:
+    from factlint.text.figures import FIGURE
+
+    return FIGURE
 
 
 def _word(word: str, owns: bool) -> str:

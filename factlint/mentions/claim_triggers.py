@@ -1,43 +1,65 @@
-"""The words that a text must hold for a claim's pattern to match, found without compiling it."""
+"""What a text must hold for a claim's pattern to match, found without compiling the pattern."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
-OPENING, CLOSING = "{[(", "}])"
+from typing import NamedTuple
+
+BRACKETS = ("{}", "[]", "()")
 SHORTEST = 4  # letters of a word that does not stand in every article
+ADJECTIVES = ("demonym", "nationality")  # kinds of slots for words like Belgian
+FIGURES = ("year", "ordinal", "number")
 
 
-def trigger_words(pattern: str) -> frozenset[str]:
-    """Words of which every text has one that the pattern matches, the rarer by their length.
+class Needs(NamedTuple):
+    """What a pattern needs.
 
-    It is asked before the pattern is compiled, so that most articles compile none; empty where all
-    its words are small ones.
+    One of the words of `trigger` stands in the text (empty where all its words are small ones), all
+    of `words` in the sentence, as many `names`, and an `adjective` of a country among them.
     """
+
+    trigger: frozenset[str]
+    words: frozenset[str]
+    names: int
+    adjective: bool
+
+
+def needs(pattern: str) -> Needs:
+    """What must be there for `pattern` to match."""
     outside, groups = _outside(pattern)
-    found = [(_longest(word),) for word in outside.split()]
+    words = [word for text in outside.split() if (word := text.strip("',.:;-—’\\()").lower())]
+    slots = [part.partition("}")[0].rpartition(":")[2] for part in pattern.split("{")[1:]]
+    return Needs(
+        _trigger(words, groups),
+        frozenset(word for word in words if word.isalpha()),
+        sum(slot not in FIGURES for slot in slots),
+        any(slot in ADJECTIVES for slot in slots),
+    )
+
+
+def _trigger(words: list[str], groups: list[str]) -> frozenset[str]:
+    """A long word, or one long word of each alternative, the rarer by their length."""
+    found = [(word,) for word in words if word.isalpha()]
     found += [tuple(_longest(option) for option in group.split("|")) for group in groups]
-    best = max(found, key=lambda words: (min(map(len, words)), -len(words)), default=("",))
+    best = max(found, key=_rarity, default=("",))
     return frozenset(best) if min(map(len, best)) >= SHORTEST else frozenset()
+
+
+def _rarity(words: tuple[str, ...]) -> tuple[int, int]:
+    return min(map(len, words)), -len(words)
 
 
 def _outside(pattern: str) -> tuple[str, list[str]]:
     """What stands outside slots and brackets, and what stands in round brackets alone."""
-    depth, in_group = 0, False
-    outside = ""
     groups: list[str] = []
-    for sign in pattern:
-        if sign in OPENING:
-            if not depth:
-                in_group = sign == "("
-                groups += [""] * in_group
-            depth += 1
-            outside += " "
-        elif sign in CLOSING:
-            depth -= 1
-        elif not depth:
-            outside += sign
-        elif depth == 1 and in_group:
-            groups[-1] += sign
-    return outside, groups
+    for opening, closing in BRACKETS:
+        while (end := pattern.find(closing)) >= 0:
+            start = pattern.rfind(opening, 0, end)
+            if start < 0:
+                break
+            if opening == "(":
+                groups.append(pattern[start + 1 : end])
+            pattern = f"{pattern[:start]} {pattern[end + 1 :]}"
+    return pattern, groups
 
 
 def _longest(words: str) -> str:

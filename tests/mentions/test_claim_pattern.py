@@ -6,7 +6,7 @@ import pytest
 
 from factlint.base.span import Span
 from factlint.mentions.claim_pattern import compile_pattern
-from factlint.mentions.claim_triggers import trigger_words
+from factlint.mentions.claim_triggers import needs
 from factlint.mentions.marked import mark
 from factlint.text.patterns import PatternError
 
@@ -102,7 +102,15 @@ def test_years_ordinals_and_numbers_need_no_name() -> None:
     ],
 )
 def test_a_text_must_hold_one_of_these_words(pattern: str, words: set[str]) -> None:
-    assert trigger_words(pattern) == words
+    assert needs(pattern).trigger == words
+
+
+def test_a_sentence_must_hold_all_its_words_and_names() -> None:
+    need = needs(OWNED)
+    assert (need.words, need.names, need.adjective) == ({"s", "capital"}, 2, False)
+    need = needs("the {value:ordinal} [U.S.] president[,] {subject:person}")
+    assert (need.words, need.names) == ({"the", "president"}, 1)
+    assert needs("the {subject:demonym} capital {value:place}").adjective
 
 
 @pytest.mark.parametrize(
