@@ -12,6 +12,8 @@ from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.text.document import Block
 from factlint.text.expressions import expression
+from factlint.text.numerals import numerals
+from factlint.text.words import Prose
 
 if TYPE_CHECKING:
     from factlint.mentions.ages import AgeTold
@@ -22,6 +24,7 @@ NOT_NOW = expression(
     r"\b(?:then|when|at the time|back in|aged? the time|turned|turns|turning|would (?:have|be|turn)"
     r"|years? (?:ago|later|earlier|before|after)|later|had been|at age|birthday)\b"
 )
+BEFORE_AGES = (", ", ", aged ", ", age ", ", now ")
 SLACK = timedelta(31)  # an age may be that of the interview
 SURE, LIKELY, TOLD_TWICE = 0.95, 0.8, 0.85
 
@@ -97,7 +100,20 @@ def _speaks_of_another_time(article: Article, span: Span, born: int = 0) -> bool
     return bool(years - {born, article.day.year})
 
 
+def tells_ages(prose: Prose) -> bool:
+    """Whether a number stands as an age does: Jane Doe, 34, or 34-year-old."""
+    text = prose.text
+    return any(
+        text.startswith("-year-old", at + len(word)) or text.endswith(BEFORE_AGES, 0, at)
+        for word in numerals(prose)
+        if len(word) <= 3
+        for at in prose.places(word)
+    )
+
+
 def _against_each_other(article: Article) -> Iterator[Hit]:
+    if not tells_ages(article.prose):
+        return
     from factlint.mentions.ages import find_ages, people_of
 
     ages = list(find_ages(article.prose))

@@ -9,7 +9,6 @@ from factlint.article import Article
 from factlint.base.finding import Hit
 from factlint.base.span import Span
 from factlint.checks.base import Check
-from factlint.text.blocks import around
 from factlint.text.document import Block
 from factlint.text.numerals import numerals
 from factlint.text.words import Prose
@@ -37,6 +36,7 @@ class Century(Check):
         found: dict[Span, Era] = {}
         for at in sorted(at for at in _eras(prose) if _has_year(prose.text, at)):
             from factlint.mentions.eras import find_eras
+            from factlint.text.blocks import around
 
             place = around(blocks, at, AROUND)
             found |= {era.span: era for era in find_eras(prose.text, place)}

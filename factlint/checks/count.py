@@ -9,7 +9,6 @@ from typing import ClassVar
 from factlint.article import Article
 from factlint.base.finding import Hit
 from factlint.checks.base import Check
-from factlint.text.blocks import block_at
 from factlint.text.document import Block, Kind
 from factlint.text.words import Prose
 
@@ -47,6 +46,7 @@ def _in_text(article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
     prose = article.prose
     for mark in _marks(prose):
         from factlint.mentions.counts import announced_at
+        from factlint.text.blocks import block_at
 
         told = announced_at(prose.text, mark, block_at(blocks, mark))
         if told is None or told.number == told.items or article.quotations.touch(told.span):

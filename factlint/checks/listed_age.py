@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from factlint.article import Article
 from factlint.base.finding import Evidence, Hit, Level
-from factlint.checks.age import SLACK, is_apart
+from factlint.checks.age import SLACK, is_apart, tells_ages
 from factlint.checks.base import Check
 from factlint.text.document import Block
 
@@ -32,6 +32,8 @@ class ListedAge(Check):
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every age that the list contradicts."""
+        if not tells_ages(article.prose):
+            return
         from factlint.mentions.ages import find_ages
 
         for told in find_ages(article.prose):

@@ -10,7 +10,6 @@ from factlint.article import Article
 from factlint.base.finding import Hit
 from factlint.base.span import Span
 from factlint.checks.base import Check
-from factlint.text.blocks import around, block_at
 from factlint.text.calendar import MONTH_WORDS
 from factlint.text.document import Block
 from factlint.text.expressions import expression
@@ -49,10 +48,13 @@ class RangeOrder(Check):
         found: dict[Span, Period] = {}
         for at in sorted((*_falling_years(prose), *_falling_days(prose))):
             from factlint.mentions.periods import find_periods
+            from factlint.text.blocks import around
 
             place = around(blocks, at, AROUND)
             found |= {period.span: period for period in find_periods(prose.text, place)}
         for period in found.values():
+            from factlint.text.blocks import block_at
+
             block = block_at(blocks, period.span.start)
             if _is_wrong(prose.text, period, block) and not article.quotations.touch(period.span):
                 yield _hit(prose.text, period)

@@ -9,7 +9,6 @@ from factlint.article import Article
 from factlint.base.finding import Hit
 from factlint.base.span import Span
 from factlint.checks.base import Check
-from factlint.text.blocks import block_at
 from factlint.text.document import Block
 from factlint.text.words import Prose
 
@@ -69,6 +68,7 @@ def _parted(article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
     ]
     for noun in nouns:
         from factlint.mentions.parts import parted_at
+        from factlint.text.blocks import block_at
 
         parted = parted_at(prose.text, noun, block_at(blocks, noun.start))
         if parted is None or sum(parted.parts) == parted.total:
