@@ -11,10 +11,13 @@ from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.matching.resolution import Resolution, Status
 from factlint.mentions.mention import Mention, Token
+from factlint.names.edits import edits
 from factlint.names.name import SUFFIXES
 from factlint.text.document import Block
 
-MOST_CHANGED = 4  # letters that only one of two spellings has, two edits apart
+CERTAIN = 0.9  # from here on somebody listed is meant
+MOST_EDITS = 2  # in a slip
+LONG = 5  # letters from which there may be so many; one in shorter words
 
 Forms = Mapping[str, Sequence[Resolution]]
 
@@ -47,14 +50,20 @@ def unlisted_surnames(article: Article, shortest: int) -> Forms:
     """Mentions of people whom the list does not know, by their folded surname as written."""
     forms: dict[str, list[Resolution]] = {}
     for resolution in article.resolutions:
-        if resolution.entities or resolution.status not in (Status.UNKNOWN, Status.LATER):
-            continue
         mention = resolution.mention
-        if mention.words and not mention.run.shouts:
+        if _may_be_unlisted(resolution) and mention.words and not mention.run.shouts:
             form = surname(mention).folded
             if len(form) >= shortest and form.replace(" ", "").isalpha():
                 forms.setdefault(form, []).append(resolution)
-    return forms
+    words = article.lexicon.capitalised, article.lexicon.demonyms  # parties, faiths, peoples
+    return {form: found for form, found in forms.items() if not any(form in w for w in words)}
+
+
+def _may_be_unlisted(resolution: Resolution) -> bool:
+    """Whether nobody listed is meant, or somebody listed is only one reading of a name."""
+    if resolution.status is Status.NEAR:
+        return resolution.confidence < CERTAIN
+    return not resolution.entities and resolution.status in (Status.UNKNOWN, Status.LATER)
 
 
 def surname(mention: Mention) -> Token:
@@ -68,24 +77,36 @@ def surname(mention: Mention) -> Token:
 def alike(forms: Forms) -> Iterator[tuple[str, str]]:
     """Pairs of surnames that may be a slip apart, one of them part of a full name."""
     full = {form for form, found in forms.items() if any(len(r.mention.tokens) > 1 for r in found)}
-    words = list(forms)
-    letters = [frozenset(word) for word in words]
-    for at, one in enumerate(words):
-        for to in range(at + 1, len(words)):
-            other = words[to]
-            if (
-                abs(len(one) - len(other)) <= 2
-                and (one[0] == other[0] or one[1:] == other[1:] or one[-3:] == other[-3:])
-                and len(letters[at] ^ letters[to]) <= MOST_CHANGED
-                and (one in full or other in full)
-            ):
-                yield one, other
+    met: set[tuple[str, str]] = set()
+    for group in _groups(forms):
+        for at, one in enumerate(group):
+            for other in group[at + 1 :]:
+                if (one in full or other in full) and _may_be_slip(one, other):
+                    met.add((one, other))
+    return iter(sorted(met))
+
+
+def _groups(forms: Forms) -> Iterator[list[str]]:
+    """Surnames that begin with the same letter, and those that end in the same three."""
+    groups: dict[str, list[str]] = {}
+    for form in forms:
+        groups.setdefault(form[0], []).append(form)
+        groups.setdefault("-" + form[-3:], []).append(form)
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def _may_be_slip(one: str, other: str) -> bool:
+    """Whether few letters differ for the length of two words."""
+    most = MOST_EDITS if min(len(one), len(other)) >= LONG else 1
+    if abs(len(one) - len(other)) > most or len(set(one) ^ set(other)) > 2 * most:
+        return False
+    return edits(one, other) <= most
 
 
 def _hit(mention: Mention, forms: Forms, right: str, confidence: float) -> Hit:
     token = surname(mention)
     spelled = surname(forms[right][0].mention).text
-    known = f"{spelled} {len(forms[right])} times, {token.text} {len(forms[token.folded])}"
+    known = f"{spelled} {_times(forms[right])}, {token.text} {_times(forms[token.folded])}"
     return Hit(
         Span(token.start, token.end),
         (token.text, spelled, known),
@@ -93,3 +114,7 @@ def _hit(mention: Mention, forms: Forms, right: str, confidence: float) -> Hit:
         confidence,
         notes=(Note(f"in this text: {known}"),),
     )
+
+
+def _times(found: Sequence[Resolution]) -> str:
+    return {1: "once", 2: "twice"}.get(len(found), f"{len(found)} times")

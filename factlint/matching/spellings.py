@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from factlint.matching.resolution import Resolution
+from factlint.matching.resolution import Resolution, Status
 from factlint.mentions.lexicon import COMMON, Lexicon
 from factlint.names.inflect import is_derived, is_plural
 from factlint.names.spell import compare
@@ -15,10 +15,12 @@ from factlint.reference.protocol import Reference
 Forms = Mapping[str, Sequence[Resolution]]  # mentions of unlisted people by folded surname
 LONG = 6  # letters from which two edits are one slip
 SOUNDING = 5  # the same where both sound the same
+TELLING = 10  # times as many bearers tell which of two spellings is right
 MANY = 20  # listed bearers from which a name is one in use
 RARE_WORD = 3  # how seldom a word of English is that may be a surname's slip
 SAME_GIVEN = 0.8
 ONCE_EACH = 0.62
+OUTDONE = 0.005
 OFTENER = 0.7
 
 
@@ -63,17 +65,30 @@ class Spellings:
         if counts[0] > counts[1]:
             ways = [(other, one)]
         for wrong, right in ways:
-            if self._may_be_slip(wrong, right, shared):
+            if self._may_be_slip(wrong, right, shared) and self._is_nearest(wrong, right):
                 often = counts[0] != counts[1]
-                return Slip(wrong, right, _confidence(shared, often))
+                return Slip(wrong, right, max(_confidence(shared, often), self._listed(wrong)))
         return None
+
+    def _is_nearest(self, wrong: str, right: str) -> bool:
+        """Whether nobody listed that a form may mean has a name nearer than that in the article."""
+        edits = compare(wrong, right).edits
+        return all(resolution.rivals[0].edits >= edits for resolution in self._near(wrong))
+
+    def _listed(self, form: str) -> float:
+        """How sure the likeliest of the listed is, whom the one in the article outdoes."""
+        surest = max((resolution.confidence for resolution in self._near(form)), default=0.0)
+        return surest and surest + OUTDONE
+
+    def _near(self, form: str) -> list[Resolution]:
+        return [r for r in self.forms[form] if r.status is Status.NEAR]
 
     def _ways(self, one: str, other: str) -> list[tuple[str, str]]:
         """Which may be the slip where both stand equally often: the one not in use, the later."""
         used = [self._bearers(form) for form in (one, other)]
         forms = list(self.forms)
         later = forms.index(one) > forms.index(other)
-        first = used[0] < used[1] if 10 * min(used) < max(used) else later
+        first = used[0] < used[1] if max(used) > TELLING * min(used) else later
         return [(one, other), (other, one)] if first else [(other, one), (one, other)]
 
     def _givens(self, form: str) -> Iterator[str]:
@@ -98,12 +113,9 @@ class Spellings:
         return any(is_plural(form, name) for name in self.forms)
 
     def _is_word(self, form: str) -> bool:
-        """Whether a form is a word for peoples, parties and faiths, or plainly ordinary."""
-        lexicon = self.lexicon
-        if form in lexicon.capitalised or form in lexicon.demonyms:
-            return True
-        ordinary = 0 < lexicon.word_level(form) < RARE_WORD
-        return ordinary and lexicon.surname_count(form) < COMMON
+        """Whether a form is plainly an ordinary word."""
+        ordinary = 0 < self.lexicon.word_level(form) < RARE_WORD
+        return ordinary and self.lexicon.surname_count(form) < COMMON
 
     def _may_be_slip(self, wrong: str, right: str, shared: bool) -> bool:
         """Whether a form is no word or name of its own, nor made from the right one."""
@@ -128,6 +140,11 @@ class Spellings:
 
 
 def _is_one_slip(one: str, other: str) -> bool:
+    """Whether surnames differ by little for their length, double ones in one part only."""
+    parts = one.split(), other.split()
+    if len(parts[0]) == len(parts[1]) > 1:
+        apart = [pair for pair in zip(*parts, strict=True) if pair[0] != pair[1]]
+        return len(apart) == 1 and _is_one_slip(*apart[0])
     difference = compare(one, other)
     short = min(len(one), len(other))
     if difference.edits < 2:

@@ -61,6 +61,10 @@ SLIPS = {
         "Tobias Grellmann spoke. Then J. Tobias Greilmann left. Grellmann had won.",
         "Greilmann", "Grellmann",
     ),
+    "a name that is nearer to one in the article than to a listed one": (
+        "Mark Carnell spoke. Carnell left." + 9 * TALK + " Then Mark Carnel came back.",
+        "Carnel", "Carnell",
+    ),
 }  # fmt: skip
 
 
@@ -84,6 +88,7 @@ SILENT = {
     "a line in capitals": "TOBIAS GREILMANN SPEAKS\n\nTobias Grellmann spoke. Grellmann left.",
     "two letters of a short name": "Tobias Brilk spoke. Brilk left. Then Brask came back.",
     "what may be no person": "The yacht Azure Grellmann sank. Later Greilmann was raised.",
+    "brothers whose family name stands first": "Pak Song-il met Pak Hyong-il. Song-il left.",
     "what is far": "Tobias Grellmann spoke. Grellmann left. Then Grabmayr came back.",
     "sic": "Tobias Grellmann spoke. Grellmann left. “Greilmann [sic] is out,” it said.",
 }
@@ -108,7 +113,7 @@ def test_the_message_says_how_often_each_stands(linter: Linter) -> None:
     text = "Tobias Grellmann spoke. Grellmann left. Then Greilmann came back."
     (finding,) = inconsistent(linter, text)
     assert finding.message == (
-        "“Greilmann” is also spelled “Grellmann” in this text (Grellmann 2 times, Greilmann 1)"
+        "“Greilmann” is also spelled “Grellmann” in this text (Grellmann twice, Greilmann once)"
     )
 
 
