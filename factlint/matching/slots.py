@@ -70,14 +70,14 @@ class Slots:
 
     def _entities(self, resolution: Resolution, kind: str) -> tuple[Entity, ...]:
         """All entities of a kind that a name may mean; none where it may mean an unknown one."""
-        entities: tuple[Entity, ...] = ()
         if kind in PEOPLES:
-            entities = self._peoples(resolution)
-        elif resolution.status is Status.KNOWN or (
-            resolution.status is Status.LATER and len(resolution.entities) == 1
-        ):
-            entities = resolution.entities
-        found = of_kind(entities, kind)
+            found = of_kind(self._peoples(resolution), kind)
+        else:
+            one = len(resolution.entities) == 1
+            sure = resolution.status is Status.KNOWN or (resolution.status is Status.LATER and one)
+            found = of_kind(resolution.entities, kind) if sure else ()
+            if any(_is_adjective(resolution, entity) for entity in found):
+                return ()
         return () if any(is_former(entity) for entity in found) else found
 
     def _peoples(self, resolution: Resolution) -> tuple[Entity, ...]:
@@ -85,13 +85,16 @@ class Slots:
         word = fold(resolution.mention.name)
         entries = self.lexicon.demonyms.get(word, ())
         by_id = [self.reference.get(entry.id) for entry in entries if entry.kind != "seat"]
-        named = [
-            entity
-            for entity in resolution.entities
-            if any(name.kind == "demonym" and fold(name.form) == word for name in entity.names)
-        ]
+        named = (one for one in resolution.entities if _is_adjective(resolution, one))
         found = {entity.id: entity for entity in (*by_id, *named) if entity}
         return () if None in by_id else tuple(found.values())
+
+
+def _is_adjective(resolution: Resolution, entity: Entity) -> bool:
+    """Whether a name is only the word for the people or things of a place."""
+    word = fold(resolution.mention.name)
+    kinds = {name.kind for name in entity.names if fold(name.form) == word}
+    return kinds == {"demonym"}
 
 
 def _start(resolution: Resolution) -> int:

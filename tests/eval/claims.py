@@ -45,7 +45,7 @@ def _countries() -> tuple[Entity, ...]:
     entries = open_lexicon().demonyms.values()
     ids = sorted({entry.id for several in entries for entry in several if entry.id})
     found = [open_reference(()).get(one) for one in ids]
-    return tuple(one for one in found if one and "P36" in one.statements)
+    return tuple(one for one in found if one and "P36" in one.statements and not one.country)
 
 
 @cache
