@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from factlint.article import Article
 from factlint.base.finding import Hit, Note
@@ -15,7 +15,11 @@ from factlint.names.edits import edits
 from factlint.names.name import SUFFIXES
 from factlint.text.document import Block
 
+if TYPE_CHECKING:
+    from factlint.matching.spellings import Twice
+
 CERTAIN = 0.9  # from here on somebody listed is meant
+SHORTEST = 3  # letters of a surname
 MOST_EDITS = 2  # in a slip
 LONG = 5  # letters from which there may be so many; one in shorter words
 
@@ -29,24 +33,27 @@ class InconsistentName(Check):
     """
 
     values: ClassVar[tuple[str, ...]] = ("the name", "its other spelling", "how often each stands")
-    shortest: int = 3
+    shortest: int = SHORTEST
     """How many letters a surname must have to be compared."""
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """Every occurrence of the rarer spelling."""
-        forms = unlisted_surnames(article, self.shortest)
-        pairs = list(alike(forms))
-        if not pairs:
-            return
-        from factlint.matching.spellings import Spellings  # for few articles only
-
-        slips = Spellings(forms, article.reference, article.lexicon).slips(pairs)
-        for slip in slips.values():
-            for resolution in forms[slip.wrong]:
-                yield _hit(resolution.mention, forms, slip.right, slip.confidence)
+        for twice in spelled_twice(article, self.shortest):
+            yield from (_hit(resolution.mention, twice) for resolution in twice.wrong)
 
 
-def unlisted_surnames(article: Article, shortest: int) -> Forms:
+def spelled_twice(article: Article, shortest: int = SHORTEST) -> Iterator[Twice]:
+    """The surnames of unlisted people that stand in two spellings."""
+    forms = _unlisted_surnames(article, shortest)
+    pairs = list(_alike(forms))
+    if not pairs:
+        return
+    from factlint.matching.spellings import Spellings  # for few articles only
+
+    yield from Spellings(forms, article.reference, article.lexicon).twice(pairs)
+
+
+def _unlisted_surnames(article: Article, shortest: int) -> Forms:
     """Mentions of people whom the list does not know, by their folded surname as written."""
     forms: dict[str, list[Resolution]] = {}
     for resolution in article.resolutions:
@@ -74,7 +81,7 @@ def surname(mention: Mention) -> Token:
     return last
 
 
-def alike(forms: Forms) -> Iterator[tuple[str, str]]:
+def _alike(forms: Forms) -> Iterator[tuple[str, str]]:
     """Pairs of surnames that may be a slip apart, one of them part of a full name."""
     full = {form for form, found in forms.items() if any(len(r.mention.tokens) > 1 for r in found)}
     met: set[tuple[str, str]] = set()
@@ -103,15 +110,14 @@ def _may_be_slip(one: str, other: str) -> bool:
     return edits(one, other) <= most
 
 
-def _hit(mention: Mention, forms: Forms, right: str, confidence: float) -> Hit:
-    token = surname(mention)
-    spelled = surname(forms[right][0].mention).text
-    known = f"{spelled} {_times(forms[right])}, {token.text} {_times(forms[token.folded])}"
+def _hit(mention: Mention, twice: Twice) -> Hit:
+    token, spelled = surname(mention), surname(twice.right[0].mention).text
+    known = f"{spelled} {_times(twice.right)}, {token.text} {_times(twice.wrong)}"
     return Hit(
         Span(token.start, token.end),
         (token.text, spelled, known),
         (spelled,),
-        confidence,
+        twice.confidence,
         notes=(Note(f"in this text: {known}"),),
     )
 

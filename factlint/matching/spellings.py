@@ -25,10 +25,18 @@ OFTENER = 0.7
 
 
 class Slip(NamedTuple):
-    """A spelling that is taken for a slip, the one that is right, and how sure that is."""
+    """How sure it is that a spelling is a slip, that spelling, and the right one."""
 
+    confidence: float
     wrong: str
     right: str
+
+
+class Twice(NamedTuple):
+    """Mentions of one surname in two spellings, and how sure it is that these are wrong."""
+
+    wrong: Sequence[Resolution]
+    right: Sequence[Resolution]
     confidence: float
 
 
@@ -42,14 +50,16 @@ class Spellings:
         named = (r for found in forms.values() for r in found if len(r.mention.tokens) > 1)
         self._firsts = Counter(resolution.mention.words[0] for resolution in named)
 
-    def slips(self, pairs: Iterable[tuple[str, str]]) -> dict[str, Slip]:
-        """The slips among pairs of surnames that look alike, by the wrong form."""
+    def twice(self, pairs: Iterable[tuple[str, str]]) -> Iterator[Twice]:
+        """The slips among pairs of surnames that look alike, each with its surest right form."""
         found: dict[str, Slip] = {}
         for one, other in pairs:
             slip = self._judged(one, other)
             if slip and (slip.wrong not in found or found[slip.wrong] < slip):
                 found[slip.wrong] = slip
-        return {wrong: slip for wrong, slip in found.items() if slip.right not in found}
+        for confidence, wrong, right in found.values():
+            if right not in found:
+                yield Twice(self.forms[wrong], self.forms[right], confidence)
 
     def _judged(self, one: str, other: str) -> Slip | None:
         if not _is_one_slip(one, other) or self._is_word(one) or self._is_word(other):
@@ -67,7 +77,7 @@ class Spellings:
         for wrong, right in ways:
             if self._may_be_slip(wrong, right, shared) and self._is_nearest(wrong, right):
                 often = counts[0] != counts[1]
-                return Slip(wrong, right, max(_confidence(shared, often), self._listed(wrong)))
+                return Slip(max(_confidence(shared, often), self._listed(wrong)), wrong, right)
         return None
 
     def _is_nearest(self, wrong: str, right: str) -> bool:

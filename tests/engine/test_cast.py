@@ -141,6 +141,11 @@ def test_surnames_that_no_full_name_introduces(
     assert remarks(cast(reader, text), Sort.NEVER_INTRODUCED) == expected
 
 
+def test_names_that_are_spelled_two_ways(reader: CastReader) -> None:
+    text = "Nora Quennell spoke. Quennell left. Then Nora Quenell came back."
+    assert remarks(cast(reader, text), Sort.TWO_SPELLINGS) == [("Quenell", ("Quennell",))]
+
+
 def test_a_draft_in_another_language_is_left_out(reader: CastReader) -> None:
     told = cast(reader, "---\nlang: de\n---\n\nFriedrich Merz kam nach Oslo.\n", "draft.md")
     assert (told.skipped, told.entries) == ("not in English", ())
@@ -157,7 +162,7 @@ DRAFTS = {
         {"Margaret Thatcher": Sure.NEAR, "Taylor Swift": Sure.EXACT,
          "Piran Nankervis": Sure.UNLISTED, "Elba": Sure.EXACT},
         {"Nankervis": ("Hedley Nankervis", "Jory Nankervis", "Piran Nankervis"),
-         "Rosewarne": ("Tamsin Rosewarne", "Thomasine Rosewarne")},
+         "Rosewarne": ("Tamsin Rosewarne", "Thomasine Rosewarne"), "Nankevis": ("Nankervis",)},
     ),
     "namesakes.md": (
         {"Steve King": Sure.EXACT, "Kevin Kerstner": Sure.UNLISTED, "Lebanon": Sure.SEVERAL},

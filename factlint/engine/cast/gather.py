@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from factlint.article import Article
+from factlint.checks.inconsistent_name import spelled_twice, surname
 from factlint.engine.cast.kinds import is_name_alone, kind_of
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.surroundings import survey
@@ -68,12 +69,16 @@ class Group:
 
 
 class Gathering:
-    """The groups of one article, and the words alone that several people in it bear."""
+    """The groups of one article; `shared` are words alone that several people in it bear.
+
+    `twice` are surnames of unlisted people that stand in two spellings.
+    """
 
     def __init__(self, article: Article) -> None:
         self.article = article
         self.groups: dict[object, Group] = {}
         self.shared: dict[str, list[Mention]] = {}
+        self.twice = tuple(spelled_twice(article))
         alone: list[Resolution] = []
         for resolution in article.resolutions:
             mention = resolution.mention
@@ -133,6 +138,7 @@ class Gathering:
         full = [group for group in self.groups.values() if group.first.in_full]
         people = [parse_name(g.first.mention.name) for g in full if g.kind == PERSON]
         families = {name.family for name in people}
+        families |= {surname(twice.wrong[0].mention).folded for twice in self.twice}
         unclear = [group for group in full if group.kind == OTHER]
         for group in unclear:
             if parse_name(group.first.mention.name).family in families:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from factlint.checks.inconsistent_name import surname
 from factlint.engine.cast.gather import Gathering, Group
 from factlint.mentions.mention import Mention
 from factlint.reference.entity import PERSON
@@ -13,9 +14,10 @@ Locate = Callable[[Mention], Place]
 
 
 def remarks(gathering: Gathering, locate: Locate) -> Iterator[Remark]:
-    """Shared surnames first, then people who are never introduced."""
+    """Shared surnames first, then people who are never introduced, then names spelled two ways."""
     yield from _shared(gathering, locate)
     yield from _never_introduced(gathering, locate)
+    yield from _two_spellings(gathering, locate)
 
 
 def _shared(gathering: Gathering, locate: Locate) -> Iterator[Remark]:
@@ -23,10 +25,10 @@ def _shared(gathering: Gathering, locate: Locate) -> Iterator[Remark]:
     for group in gathering.groups.values():
         if group.kind == PERSON and group.first.in_full:
             families.setdefault(group.surname, []).append(group)
-    for surname, groups in families.items():
+    for family, groups in families.items():
         if len(groups) > 1:
             names = tuple(name_of(group) for group in groups)
-            alone = gathering.shared.get(surname, ())
+            alone = gathering.shared.get(family, ())
             word = names[0].split()[-1]
             yield Remark(Sort.SHARED_SURNAME, word, names, tuple(map(locate, alone)))
 
@@ -37,6 +39,13 @@ def _never_introduced(gathering: Gathering, locate: Locate) -> Iterator[Remark]:
             listed = (group.entity.label,) if group.entity else ()
             places = tuple(locate(named.mention) for named in group.named)
             yield Remark(Sort.NEVER_INTRODUCED, group.first.mention.name, listed, places)
+
+
+def _two_spellings(gathering: Gathering, locate: Locate) -> Iterator[Remark]:
+    for twice in gathering.twice:
+        word, right = (surname(found[0].mention).text for found in (twice.wrong, twice.right))
+        places = tuple(locate(resolution.mention) for resolution in twice.wrong)
+        yield Remark(Sort.TWO_SPELLINGS, word, (right,), places)
 
 
 def name_of(group: Group) -> str:
