@@ -60,13 +60,9 @@ class Sum(Check):
 
 def _parted(article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
     prose = article.prose
-    nouns = [
-        Span(at, at + len(noun))
-        for noun in COUNTED & prose.vocabulary
-        for at in prose.places(noun)
-        if _opens_parts(prose.text, at + len(noun))
-    ]
-    for noun in nouns:
+    if COUNTED.isdisjoint(prose.vocabulary):
+        return
+    for noun in _before_parts(prose.text):
         from factlint.mentions.parts import parted_at
         from factlint.text.blocks import block_at
 
@@ -80,11 +76,16 @@ def _parted(article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
             yield Hit(parted.span, (told, makes), (), SURE)
 
 
-def _opens_parts(text: str, at: int) -> bool:
-    """Whether a mark and a number follow a noun."""
-    return text.startswith(OPENERS, at) and any(
-        map(_is_number, text[at + 1 : at + 18].strip(" —–-:(").split()[:1])
-    )
+def _before_parts(text: str) -> Iterator[Span]:
+    """The nouns that are counted and followed by a mark and a number."""
+    for opener in OPENERS:
+        at = text.find(opener)
+        while at >= 0:
+            noun = text[max(0, at - 14) : at].rpartition(" ")[2].lower()
+            behind = text[at + 1 : at + 18].strip(" —–-:(")
+            if noun in COUNTED and _is_number(behind.partition(" ")[0]):
+                yield Span(at - len(noun), at)
+            at = text.find(opener, at + 1)
 
 
 def _is_number(word: str) -> bool:
@@ -114,8 +115,8 @@ def _share_places(prose: Prose) -> Iterator[int]:
         before, behind = text[max(0, at - 16) : at].split()[-2:], text[at + 3 : at + 34].split()[:3]
         if any(map(_is_number, before)) and any(map(_is_number, behind)):
             yield at
-    if not VOTES.isdisjoint(prose.vocabulary):
-        for body in BODIES:
+    for body in BODIES:
+        if "-" + body in text and not VOTES.isdisjoint(prose.vocabulary):
             yield from (at for at in prose.places(body) if text[at - 1 : at] == "-")
     if "%" in text or "percent" in prose.vocabulary:
         for rest in RESTS & prose.vocabulary:
