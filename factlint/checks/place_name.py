@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import MAXYEAR
+from functools import cached_property
 from typing import ClassVar
 
 from factlint.article import Article
@@ -19,6 +21,11 @@ LONG_AGO = 1993  # a name given up before is a name of history
 UNDATED = 2010  # since when a form without a date counts as given up
 LONGEST = 3  # words of the longest former name
 YEAR = expression(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")
+KINDS = {
+    "former": "{form} is a former name of {name}",
+    "foreign": "{form} is the name of {name} in another language",
+    "romanisation": "{form} is another romanisation of {name}",
+}
 NAMES_OF_PLACES = frozenset(
     {
         "city", "region", "province", "oblast", "district", "area", "county", "river",
@@ -41,13 +48,38 @@ class PlaceName(Check):
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every occurrence."""
         kept = {form.casefold() for form in self.accept}
+        said = _Said(article)
         for run in article.runs:
             for tokens, place in _places(article, run):
-                span = Span(tokens[0].start, tokens[-1].end)
                 if place.form.casefold() not in kept and not _is_right_here(
-                    article, run, tokens, place
+                    said, run, tokens, place
                 ):
-                    yield _hit(article, span, place)
+                    yield _hit(article, Span(tokens[0].start, tokens[-1].end), place)
+
+
+class _Said:
+    """What the whole article says, asked once however often a place stands in it."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    @cached_property
+    def earliest(self) -> int:
+        """The earliest year that it names."""
+        return min((int(year) for year in YEAR.findall(self.article.text)), default=MAXYEAR)
+
+    @cached_property
+    def entities(self) -> frozenset[str]:
+        """Ids of all that it names."""
+        resolutions = self.article.resolutions
+        return frozenset(each.entity.id for each in resolutions if each.entity)
+
+    def names_country(self, place: HousePlace) -> bool:
+        """Whether it names the place's country, or the place by its house name."""
+        for entity in self.article.reference.named(place.preferred):
+            if entity.id in self.entities or (entity.country and entity.country in self.entities):
+                return True
+        return False
 
 
 def _places(article: Article, run: Run) -> Iterator[tuple[tuple[Token, ...], HousePlace]]:
@@ -68,28 +100,19 @@ def _places(article: Article, run: Run) -> Iterator[tuple[tuple[Token, ...], Hou
         start += 1
 
 
-def _is_right_here(article: Article, run: Run, tokens: Sequence[Token], place: HousePlace) -> bool:
+def _is_right_here(said: _Said, run: Run, tokens: Sequence[Token], place: HousePlace) -> bool:
+    article = said.article
     if place.since and article.day.year < int(place.since):
         return True
     span = Span(tokens[0].start, tokens[-1].end)
     if run.shouts or article.quotations.hold(span):
         return True
-    if place.ambiguous and not _country_named(article, place):
+    if place.ambiguous and not said.names_country(place):
         return True
     return (
         _in_phrase(article, span, place)
         or _part_of_name(article, run, tokens)
-        or _historic(article, span, place)
-    )
-
-
-def _country_named(article: Article, place: HousePlace) -> bool:
-    """Whether the article names the place's country, or the place by its house name."""
-    entities = article.reference.named(place.preferred)
-    countries = {entity.country for entity in entities if entity.country}
-    return any(
-        resolution.entity and (resolution.entity.id in countries or resolution.entity in entities)
-        for resolution in article.resolutions
+        or _is_historic(said, span, place)
     )
 
 
@@ -117,17 +140,18 @@ def _plain(token: Token, article: Article) -> bool:
     return word in NAMES_OF_PLACES or (word,) in article.lexicon.titles
 
 
-def _historic(article: Article, span: Span, place: HousePlace) -> bool:
+def _is_historic(said: _Said, span: Span, place: HousePlace) -> bool:
     """Whether the sentence speaks of years before the name changed.
 
     Names that were given up long ago stand in copy about history, so any early year will do.
     """
     since = int(place.since or UNDATED)
     long_ago = since < LONG_AGO if place.since else place.kind != "romanisation"
-    if long_ago and any(int(year) < LONG_AGO for year in YEAR.findall(article.text)):
+    if long_ago and said.earliest < LONG_AGO:
         return True
-    around = article.sentence(span)
-    return any(int(year) < since for year in YEAR.findall(article.text, around.start, around.end))
+    around = said.article.sentence(span)
+    years = YEAR.findall(said.article.text, around.start, around.end)
+    return any(int(year) < since for year in years)
 
 
 def _hit(article: Article, span: Span, place: HousePlace) -> Hit:
@@ -137,5 +161,5 @@ def _hit(article: Article, span: Span, place: HousePlace) -> Hit:
         (span.of(article.text), place.preferred, since),
         (place.preferred,),
         0.95,
-        notes=(Note(f"{place.form} is a {place.kind} name of {place.preferred}"),),
+        notes=(Note(KINDS[place.kind].format(form=place.form, name=place.preferred)),),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple
 
 from factlint.names.name import without_suffixes
@@ -106,12 +106,12 @@ def closest(
     return best
 
 
-def house_form(words: Sequence[str], candidate: Candidate, text: str) -> Candidate:
+def house_form(words: Sequence[str], candidate: Candidate, printed: Container[str]) -> Candidate:
     """The candidate under its label, where that is hardly farther than the name that is nearest.
 
-    A name of which the text prints the last word keeps that form.
+    A name of which the last word is among the `printed` ones keeps that form.
     """
-    if candidate.form.split()[-1] in text:
+    if candidate.form.split()[-1] in printed:
         return candidate
     label = candidate.entity.label
     aligned = align(words, without_suffixes(fold(label).split()))

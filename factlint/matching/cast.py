@@ -25,6 +25,8 @@ class Cast:
 
     def __init__(self) -> None:
         self._members: dict[str, list[Member]] = {}
+        self._entered: set[tuple[str, tuple[str, ...], str]] = set()
+        self._near: dict[str, tuple[Entity, ...]] = {}
 
     def __contains__(self, word: str) -> bool:
         return word in self._members
@@ -49,13 +51,19 @@ class Cast:
 
     def _add(self, word: str, member: Member) -> None:
         """Keep a member under a word once, however often the article names them."""
-        members = self._members.setdefault(word, [])
-        named = ((known.words, known.entity) for known in members)
-        if (member.words, member.entity) not in named:
-            members.append(member)
+        key = (word, member.words, member.entity.id if member.entity else "")
+        if key not in self._entered:
+            self._entered.add(key)
+            self._members.setdefault(word, []).append(member)
+            self._near.clear()
 
-    def near(self, word: str) -> Iterator[Entity]:
+    def near(self, word: str) -> tuple[Entity, ...]:
         """Listed members whose surname is near `word`."""
+        if word not in self._near:
+            self._near[word] = tuple(self._read_near(word))
+        return self._near[word]
+
+    def _read_near(self, word: str) -> Iterator[Entity]:
         seen: set[str] = set()
         for right in sift(word, list(self._members)):
             for member in self._members[right]:

@@ -189,7 +189,7 @@ def cases(question: Question, matcher: Matcher) -> Iterator[Case]:
 
 def _near(question: Question, case: Case, confidence: float, others: list[Case]) -> Resolution:
     candidate = case.candidate
-    shown = house_form(question.mention.words, candidate, question.text)
+    shown = house_form(question.mention.words, candidate, question.around.printed)
     found = rights(question.text, question.mention, shown, question.around.plain)
     rivals = tuple(
         other.candidate

@@ -50,7 +50,7 @@ class Surroundings(NamedTuple):
     """`counts` of written forms, `countries` named, `known` the ids of what it names exactly.
 
     `places` are the places and bodies among them, oftenest first; `plain` says that no letter has
-    an accent;
+    an accent; `printed` are the words of all names as they are written;
     `full_names` tells where names that are known stand, `families` their last words.
     """
 
@@ -59,6 +59,7 @@ class Surroundings(NamedTuple):
     known: frozenset[str]
     places: tuple[str, ...]
     plain: bool
+    printed: frozenset[str]
     full_names: Mapping[tuple[str, ...], Sequence[int]]
     families: frozenset[str]
 
@@ -98,6 +99,7 @@ def survey(text: str, mentions: Sequence[Mention], known: Iterable[Resolution]) 
         frozenset(ids),
         _oftenest(places),
         plain,
+        frozenset(token.text for mention in mentions for token in mention.tokens),
         in_full,
         frozenset(words[-1] for words in in_full if len(words) > 1),
     )
