@@ -17,6 +17,7 @@ from factlint.text.document import Block
 from factlint.text.exceptions import Exceptions
 from factlint.text.matcher import Alternative, Matcher
 from factlint.text.patterns import Pattern
+from factlint.text.phrases import Found
 
 PLAIN = r"[\w -]*"
 GROUP = r"\$\{?\d"
@@ -91,17 +92,20 @@ class Substitution(Check):
             observed = article.prose.text[found.start : found.end]
             if self.excused.excuse_in(article.prose.text, Span(found.start, found.end), blocks):
                 continue
-            options = self._options(found.number, observed)
+            options = self._options(found, article.prose.text)
             if self._is_right(observed, options):
                 continue
             shown = listed(options) if self._several else options[0]
             yield Hit(Span(found.start, found.end), (shown, observed), self._offered(options))
 
-    def _options(self, number: int, observed: str) -> tuple[str, ...]:
-        expected = self.ordered[number][1]
+    def _options(self, found: Found, text: str) -> tuple[str, ...]:
+        key, expected = self.ordered[found.number]
+        observed = text[found.start : found.end]
         if re.search(GROUP, expected):
-            pattern = Pattern(self.ordered[number][0], ignorecase=self.ignorecase)
-            expected = pattern.expand(observed, expected) or observed
+            pattern = self.matcher.pattern(found.number)
+            inside = pattern.expand_at(text, found.start, found.end, expected)
+            alone = Pattern(key, ignorecase=self.ignorecase)
+            expected = inside or alone.expand(observed, expected) or observed
         options = re.split(r"(?<!\\)\|", expected) if self._several else [expected]
         options = [option.replace(r"\|", "|") for option in options]
         if self.capitalize and observed[:1].isupper():

@@ -55,6 +55,7 @@ def _ran(linter: Linter, path: str) -> tuple[Rule, ...]:
 def _rules(config: Config) -> Iterator[tuple[str, str]]:
     yield "select", _names(config.select) if config.select else "[]"
     yield "ignore", _names(config.ignore)
+    yield "packs", _names(config.packs)
     yield "levels", "{" + ", ".join(map(_level, config.levels)) + "}"
     named = sorted({each.rule.id for each in config.settings})
     yield "settings", "{" + ", ".join(f"{name}: …" for name in named) + "}"

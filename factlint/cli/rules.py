@@ -12,6 +12,7 @@ from factlint.cli.rules_new import new
 from factlint.cli.rules_schema import schema
 from factlint.cli.rules_test import test
 from factlint.cli.streams import tell
+from factlint.engine.setup import PREFIXES
 
 
 @click.group(short_help="List, show and test rules.", invoke_without_command=True)
@@ -32,7 +33,8 @@ def _list() -> None:
     rules = rules_by_id()
     width = max(map(len, rules), default=0)
     for rule in rules.values():
-        tell(f"{rule.id:{width}}  {rule.level.word:10}  {rule.description.strip()}".rstrip())
+        told = f"{rule.id:{width}}  {rule.level.word:10}  {rule.description.strip()}"
+        tell(told.rstrip() + " (if its pack is named)" * rule.id.startswith(PREFIXES))
 
 
 @command.command()

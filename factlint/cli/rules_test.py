@@ -99,14 +99,15 @@ def _from_path(path: str) -> LoadedRules:
 
 def runner() -> Run:
     """Runs one rule alone over a text, with the default lists."""
-    from factlint.config.settings import Config
+    from factlint.config.settings import Config, Named
     from factlint.engine.linter import Linter
     from factlint.engine.setup import open_lists, open_words
 
     reference, lexicon = open_lists(Config()), open_words()
 
     def run(rule: Rule, text: str, as_format: str) -> Sequence[Finding]:
-        linter = Linter(rules=(rule,), reference=reference, lexicon=lexicon)
+        alone = Config(select=(Named(rule.id),))  # also one of a pack that does not run unasked
+        linter = Linter(alone, rules=(rule,), reference=reference, lexicon=lexicon)
         return linter.check_text(text, as_format=as_format)
 
     return run

@@ -51,6 +51,10 @@ def _ignore(config: Config, tree: Tree) -> Config:
     return config._replace(ignore=config.ignore + _named(tree, "rules.ignore"))
 
 
+def _packs(config: Config, tree: Tree) -> Config:
+    return config._replace(packs=config.packs + _named(tree, "rules.packs"))
+
+
 def _named(tree: Tree, what: str) -> tuple[Named, ...]:
     return tuple(_name(scalar) for scalar in texts_of(tree, what))
 
@@ -117,6 +121,7 @@ def _override(config: Config, tree: Tree) -> Override:
         inside.settings,
         inside.day,
         inside.said,
+        inside.packs,
     )
 
 
@@ -230,6 +235,7 @@ READERS: dict[str, Reader] = {
 RULE_READERS: dict[str, Reader] = {
     "select": _select,
     "ignore": _ignore,
+    "packs": _packs,
     "levels": _levels,
     "settings": _settings,
 }

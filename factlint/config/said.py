@@ -33,3 +33,4 @@ class Override(NamedTuple):
     settings: tuple[RuleSettings, ...] = ()
     day: date | None = None
     said: tuple[Said, ...] = ()
+    packs: tuple[Named, ...] = ()

@@ -40,16 +40,18 @@ class RuleLevel(NamedTuple):
 class Config(NamedTuple):
     """All settings; the defaults are what holds without a `factlint.yaml`.
 
-    `select` empty means all default rules; of two levels for one rule the narrower counts, then the
-    later. `reference` paths without a `+` replace the default list. `level` is the least level
-    shown; without one it is warning, or the fail level where that is lower. `thresholds` are the
-    least confidences that differ from the usual ones. `formats` says by suffix how files are read.
-    `contact` is who pulls from Wikidata, `baseline` the file of findings that are let be. `folder`
-    is where patterns start. `said` tells which keys stand where.
+    `select` empty means all default rules; `packs` are house styles that run too. Of two levels for
+    one rule the narrower counts, then the later. `reference` paths without a `+` replace the
+    default list. `level` is the least level shown; without one it is warning, or the fail level
+    where that is lower. `thresholds` are the least confidences that differ from the usual ones.
+    `formats` says by suffix how files are read. `contact` is who pulls from Wikidata, `baseline`
+    the file of findings that are let be. `folder` is where patterns start. `said` tells which keys
+    stand where.
     """
 
     select: tuple[Named, ...] = ()
     ignore: tuple[Named, ...] = ()
+    packs: tuple[Named, ...] = ()
     levels: tuple[RuleLevel, ...] = ()
     settings: tuple[Any, ...] = ()  # of RuleSettings, which most runs need not load
     overrides: tuple[Any, ...] = ()  # of Override

@@ -57,6 +57,7 @@ def _overridden(config: Config, numbers: Iterable[int]) -> Config:
         config = config._replace(
             select=override.select or config.select,
             ignore=config.ignore + override.ignore,
+            packs=config.packs + override.packs,
             levels=config.levels + override.levels,
             settings=config.settings + override.settings,
             day=override.day or config.day,

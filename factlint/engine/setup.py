@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from factlint.mentions.lexicon import Lexicon
 
 
+HOUSE_STYLES = ("ap-like", "british")  # packs of the shipped rules that run where they are named
+PREFIXES = tuple(f"{style}." for style in HOUSE_STYLES)
+
+
 def default_rules() -> LoadedRules:
     """The rules that ship with factlint."""
     return load_pack(data_folder("rules"))
@@ -37,12 +41,14 @@ def open_words() -> Lexicon:
 def pick_rules(rules: Iterable[Rule], config: Config) -> tuple[Rule, ...]:
     """Those of `rules` that `config` lets run, at its levels; an id that names none is refused."""
     every = tuple(rules)
+    for pack in config.packs:
+        check_pack(pack)
     named = (*config.select, *config.ignore, *(each.rule for each in config.levels))
     for name in (*named, *(each.rule for each in config.settings)):
         check_known(name, every)
-    picked = every
+    picked = tuple(rule for rule in every if _is_on(rule, config))
     if config.select or config.ignore or config.levels:
-        chosen = (rule for rule in every if _is_chosen(rule, config))
+        chosen = (rule for rule in picked if _is_chosen(rule, config))
         levelled = (_at_level(rule, config) for rule in chosen)
         picked = tuple(rule for rule in levelled if rule is not None)
     if not config.settings:
@@ -50,6 +56,14 @@ def pick_rules(rules: Iterable[Rule], config: Config) -> tuple[Rule, ...]:
     from factlint.engine.adjust import adjusted
 
     return tuple(adjusted(rule, config.settings) for rule in picked)
+
+
+def _is_on(rule: Rule, config: Config) -> bool:
+    """Whether a rule is of no house style, or of one that is asked for."""
+    if rule.style or not rule.id.startswith(PREFIXES):
+        return True
+    style = rule.id.partition(".")[0]
+    return any(name.id.partition(".")[0] == style for name in (*config.packs, *config.select))
 
 
 def _is_chosen(rule: Rule, config: Config) -> bool:
@@ -68,6 +82,15 @@ def _at_level(rule: Rule, config: Config) -> Rule | None:
         return rule
     entry = max(reversed(entries), key=lambda entry: len(entry.rule.id))
     return None if entry.level is None else rule._replace(level=entry.level)
+
+
+def check_pack(name: Named) -> None:
+    """Raise an error with the place of `name` where it is no house style."""
+    if name.id not in HOUSE_STYLES:
+        from factlint.base.nearest import did_you_mean
+
+        hint = did_you_mean(name.id, HOUSE_STYLES) or f"packs are {', '.join(HOUSE_STYLES)}"
+        raise name.fault(f"there is no pack “{name.id}”", hint)
 
 
 def check_known(name: Named, rules: Sequence[Rule]) -> None:

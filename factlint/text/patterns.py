@@ -196,13 +196,13 @@ class Pattern:
     def expand(self, text: str, template: str) -> str | None:
         """`template` with $1, $2 … from the match of the whole of `text`; None without one."""
         match = self._asked("fullmatch", text) or self.search(text)
-        if match is None:
-            return None
-        return re.sub(
-            r"\$(?:\{(\d+)\}|(\d+))",
-            lambda mark: _group(match, int(mark.group(1) or mark.group(2))),
-            template,
-        )
+        return None if match is None else _filled(template, match)
+
+    def expand_at(self, text: str, start: int, end: int, template: str) -> str | None:
+        """The same from the match between `start` and `end`, with what stands around in view."""
+        match = self.search(text, start)
+        fits = match is not None and (match.start(), match.end()) == (start, end)
+        return _filled(template, match) if match and fits else None
 
     def matches(self, text: str) -> bool:
         """Whether the whole of `text` matches."""
@@ -219,6 +219,14 @@ class Pattern:
                         self.shown,
                         hint="let it name at least one character",
                     )
+
+
+def _filled(template: str, match: Match) -> str:
+    return re.sub(
+        r"\$(?:\{(\d+)\}|(\d+))",
+        lambda mark: _group(match, int(mark.group(1) or mark.group(2))),
+        template,
+    )
 
 
 def _group(match: Match, number: int) -> str:
