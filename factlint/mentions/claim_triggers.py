@@ -4,7 +4,7 @@
 
 from typing import NamedTuple
 
-BRACKETS = ("{}", "[]", "()")
+BRACKETS = (("{", "}"), ("[", "]"), ("(", ")"))
 SHORTEST = 4  # letters of a word that does not stand in every article
 ADJECTIVES = ("demonym", "nationality")  # kinds of slots for words like Belgian
 FIGURES = ("year", "ordinal", "number")
@@ -38,7 +38,7 @@ def needs(pattern: str) -> Needs:
 
 def _trigger(words: list[str], groups: list[str]) -> frozenset[str]:
     """A long word, or one long word of each alternative, the rarer by their length."""
-    found = [(word,) for word in words if word.isalpha()]
+    found: list[tuple[str, ...]] = [(word,) for word in words if word.isalpha()]
     found += [tuple(_longest(option) for option in group.split("|")) for group in groups]
     best = max(found, key=_rarity, default=("",))
     return frozenset(best) if min(map(len, best)) >= SHORTEST else frozenset()
