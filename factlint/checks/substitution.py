@@ -96,7 +96,8 @@ class Substitution(Check):
             if self._is_right(observed, options):
                 continue
             shown = listed(options) if self._several else options[0]
-            yield Hit(Span(found.start, found.end), (shown, observed), self._offered(options))
+            offered = self._offered(options, self.ordered[found.number][1])
+            yield Hit(Span(found.start, found.end), (shown, observed), offered)
 
     def _options(self, found: Found, text: str) -> tuple[str, ...]:
         key, expected = self.ordered[found.number]
@@ -120,10 +121,10 @@ class Substitution(Check):
             return False
         return _matches(expected, observed)
 
-    def _offered(self, options: tuple[str, ...]) -> tuple[str, ...]:
+    def _offered(self, options: tuple[str, ...], template: str) -> tuple[str, ...]:
         if self.action.name == "remove":
             return ("",)
-        if self._several or re.fullmatch(PLAIN, options[0]):
+        if self._several or re.fullmatch(PLAIN, options[0]) or re.search(GROUP, template):
             return tuple(option for option in options if option)
         looks_like_pattern = re.search(r"[\\\[\](){}*+?|^$]", options[0])
         return () if looks_like_pattern else options

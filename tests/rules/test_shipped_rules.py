@@ -14,7 +14,8 @@ from tests.reading import run
 
 LOADED = load_pack(data_folder("rules"))
 # These need a lexicon and are run with the whole linter elsewhere.
-NAMES = ("names.", "titles.", "lists.", "facts.", "style.place-names")
+NAMES = ("names.", "titles.", "lists.", "facts.", "style.place-names", "ap-like.acronyms",
+         "british.acronyms")  # fmt: skip
 # What these flag stands in nobody's list but the user's own.
 NEED_A_HOUSE_LIST = ("names.never-write",)
 RULES = [rule for rule in LOADED.rules if not rule.id.startswith(NAMES)]
