@@ -65,7 +65,7 @@ def _is_word(word: str, article: Article) -> bool:
 
 
 def _is_shouted(text: str, span: Span, block: Span) -> bool:
-    """Whether a word beside it is in capitals too, or it is the place that a dateline begins with."""
+    """Whether a word beside it is in capitals too, or a dateline begins with it."""
     if span.start == block.start and re.match(DATELINE, text[span.end :]):
         return True
     before = re.search(r"([\w’'-]+)\W{0,3}$", text[max(block.start, span.start - 30) : span.start])
