@@ -55,7 +55,12 @@ class Ledger:
         """
         found = None
         for subject in subjects:
-            known = [(one, key) for key in properties for one in statements_of(subject, key)]
+            known = [
+                (one, key)
+                for key in properties
+                for one in statements_of(subject, key)
+                if self._is_comparable(one.value, value)
+            ]
             valid = [(one, key) for one, key in known if holds(one, self.day)]
             if not valid or any(self._means(one.value, value) for one, _ in valid):
                 return None
@@ -66,6 +71,13 @@ class Ledger:
                 labels = tuple(self._label(one.value) for one in right)
                 found = Contradiction(subject, key, right, labels, lapsed)
         return found
+
+    def _is_comparable(self, stated: str, value: str | Sequence[Entity]) -> bool:
+        """Whether a statement's value is a thing of the kind that is claimed: a bloc has organs."""
+        if isinstance(value, str):
+            return True
+        entity = self.reference.get(stated)
+        return entity is None or any(entity.kind == one.kind for one in value)
 
     def _means(self, stated: str, value: str | Sequence[Entity]) -> bool:
         """Whether a statement's value may be the claimed one, or lies in it, or around it."""

@@ -50,6 +50,7 @@ def norland(build_store: Callable[..., Store]) -> Store:
         item("Q23", "Torvik", PLACE, P17=lies_in("Q11")),
         item("Q24", "Elmsby", PLACE, P17=lies_in("Q11")),
         item("Q30", "Northern Pact", ORGANISATION, P527=[since("Q10", "2001-03-01")]),
+        item("Q31", "Southern Pact", ORGANISATION, P527=lies_in("Q30")),
         item("Q40", "Ada Quint", HUMAN, P569=[statement(time_value("1961-04-02"))]),
     )  # fmt: skip
 
@@ -106,6 +107,10 @@ def test_where_the_list_does_not_know_about_each_of_the_name_nothing_is_said(
 def test_before_the_first_date_nothing_is_known(norland: Store) -> None:
     assert right(norland, "Q30", "Q11", "P527", date(1999, 1, 1)) is None
     assert right(norland, "Q30", "Q11", "P527") == ["Norland"]
+
+
+def test_a_value_of_another_kind_is_no_answer(norland: Store) -> None:
+    assert right(norland, "Q31", "Q11", "P527") is None
 
 
 def test_fields_of_an_entity_are_statements_too(norland: Store) -> None:
