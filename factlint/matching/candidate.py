@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple
 
 from factlint.names.name import without_suffixes
-from factlint.names.spell import Difference, compare
+from factlint.names.spell import SAME, Difference, compare
 from factlint.reference.entity import Entity
 from factlint.text.fold import fold
 
@@ -68,6 +68,9 @@ def align(written: Sequence[str], right: Sequence[str]) -> tuple[tuple[Pair, ...
     """Words side by side, and how many stand alone; None where the two cannot be one name."""
     if len(written) == len(right):
         places: Iterator[tuple[int, int]] = ((at, at) for at in range(len(right)))
+    elif "".join(written) == "".join(right):  # divided otherwise: Chan-o-cha, Chan-ocha
+        ends = ((0, 0), (len(written) - 1, len(right) - 1))
+        return tuple(Pair(right[to], right[to], SAME, at, to) for at, to in ends), 0
     elif len(written) == 1:
         places = iter([(0, len(right) - 1)])
     elif len(right) == 1:

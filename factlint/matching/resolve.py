@@ -200,12 +200,22 @@ class Resolver:
         return found._replace(confidence=members[0].confidence)
 
     def _holdings(self, mention: Mention, around: Surroundings) -> Mapping[str, Holding]:
-        """Who bears the mention's title: where it names no place, in the article's countries."""
+        """Who bears the mention's title: where it names no place, in the article's countries.
+
+        Of whose country a listed surname's bearer is president, only the list's whole would tell.
+        """
         title = mention.title or read_apposed(self.text, mention, self.matcher.lexicon)
-        if title is None:
+        if title is None or (not title.places and self._is_listed_surname(mention)):
             return {}
         in_office = self.offices.in_office(title, around.places)
         return {holding.person.id: holding for holding in in_office}
+
+    def _is_listed_surname(self, mention: Mention) -> bool:
+        """Whether a name of one word is the surname of anybody on the list."""
+        return (
+            len(mention.words) == 1
+            and self.matcher.reference.commonness(mention.words[0]).family > 0
+        )
 
     def _in_office(self, mention: Mention, holdings: Mapping[str, Holding]) -> Iterator[Candidate]:
         """Holders of the office that the text names, if their given name or surname agrees."""

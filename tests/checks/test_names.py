@@ -53,10 +53,16 @@ def test_a_name_that_is_nearly_a_listed_one(linter: Linter, text: str, written: 
         "Write to https://example.org/Keir-Stamer or @KeirStamer.",
         "Boy Scouts from Brown University came.",
         "KEIR STAMER SPEAKS",
+        "Choi Sangmok and Han Ducksoo spoke.",
     ],
 )
 def test_names_that_are_right_or_not_known(linter: Linter, text: str):
     assert misspelled(linter, text) == []
+
+
+def test_a_surname_on_the_list_is_not_that_of_another_countrys_president(linter: Linter):
+    text = "Reporters from Botswana came. President Obama spoke."
+    assert [f.text for f in linter.check_text(text, date=date(2014, 11, 3))] == []
 
 
 def test_a_headline_is_understood_after_the_body(linter: Linter):
