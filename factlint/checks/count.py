@@ -44,7 +44,7 @@ class Count(Check):
 
 def _in_text(article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
     prose = article.prose
-    for mark in _marks(prose):
+    for mark in marks(prose):
         from factlint.mentions.counts import announced_at
         from factlint.text.blocks import block_at
 
@@ -71,7 +71,7 @@ def _in_lists(article: Article) -> Iterator[Hit]:
             yield Hit(told[1], (told[1].of(text), str(items)), (), LIKELY)
 
 
-def _marks(prose: Prose) -> Iterator[int]:
+def marks(prose: Prose) -> Iterator[int]:
     """Where a mark follows a noun in the plural, not far behind a number."""
     text = prose.text
     for mark in MARKS:

@@ -22,13 +22,17 @@ if TYPE_CHECKING:
 AROUND = 80  # characters to each side of a moment within which its period is told
 NEAR = 36  # characters within which both ends of a period begin
 LONGEST = 200  # years; beyond, one of the numbers is hardly a year
-# Words that make two years in a row something else than a period, or one told backwards.
+# Words behind which two years are no period, or one told backwards.
 NO_PERIOD = expression(
     r"\b(?:back|backwards?|reverse|counting|compar\w+|differ\w+|versus|vs|voted?|votes|won|lost|beat"
-    r"|score\w*|fell|fall\w*|dropp?\w*|declin\w+|decreas\w+|reduc\w+|cut|down|shr[aiu]nk\w*|dwindl\w+"
-    r"|slipp\w+|plung\w+|trimm\w+|jump\w*|travel\w*|leap\w*|switch\w*|flit\w*|alternat\w+|moved?"
-    r"|moving|chang\w+|shift\w*|brought|bring|advanced?|resched\w+|correct\w+|page|pp|nos?|model"
-    r"|ISO|room|flight|route|code|part)\b[^.;]{0,50}$",
+    r"|score\w*|jump\w*|travel\w*|leap\w*|switch\w*|flit\w*|alternat\w+)\b[^.;]{0,50}$"
+    r"|\b(?:page|pp|nos?|model|ISO|room|flight|route|code|part)\.?\s$"
+)
+# Words behind which "from" and "to" tell an amount, or one date given up for another.
+CHANGED = expression(
+    r"\b(?:fell|fall\w*|dropp?\w*|declin\w+|decreas\w+|reduc\w+|cut|down|shr[aiu]nk\w*|dwindl\w+"
+    r"|slipp\w+|plung\w+|trimm\w+|moved?|moving|chang\w+|shift\w*|brought|bring|advanced?"
+    r"|resched\w+|correct\w+)\b(?![^;]*\b(?:period|years)\sfrom\s$)[^.;]{0,50}$"
 )
 SURE, LIKELY = 0.95, 0.8
 
@@ -86,15 +90,14 @@ def _is_wrong(text: str, period: Period, block: Span) -> bool:
         return False
     if first.year and first.year - last.year > LONGEST:
         return False
-    dashed = separator in ("-", "–", "—")
     if separator == "and" and begun != "between":
         return False
     if separator == "to" and not begun and text[first.span.start - 1 : first.span.start] != "(":
         return False
-    if dashed and begun == "between":
+    start = max(block.start, first.span.start - 80)
+    if NO_PERIOD.search(text, start, first.span.start):
         return False
-    start = max(block.start, period.span.start - 80)
-    return not NO_PERIOD.search(text, start, period.span.start)
+    return begun != "from" or not CHANGED.search(text, start, first.span.start)
 
 
 def _hit(text: str, period: Period) -> Hit:

@@ -62,7 +62,7 @@ def _parted(article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
     prose = article.prose
     if COUNTED.isdisjoint(prose.vocabulary):
         return
-    for noun in _before_parts(prose.text):
+    for noun in nouns_before_parts(prose.text):
         from factlint.mentions.parts import parted_at
         from factlint.text.blocks import block_at
 
@@ -76,7 +76,7 @@ def _parted(article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
             yield Hit(parted.span, (told, makes), (), SURE)
 
 
-def _before_parts(text: str) -> Iterator[Span]:
+def nouns_before_parts(text: str) -> Iterator[Span]:
     """The nouns that are counted and followed by a mark and a number."""
     for opener in OPENERS:
         at = text.find(opener)

@@ -2,72 +2,36 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from random import Random
-from typing import NamedTuple
 
 from factlint import Linter
 from factlint.base.data import data_folder
 from factlint.base.span import Span
-from factlint.mentions.conversions import find_conversions
 from factlint.rules.load import load_pack
-from factlint.text.calendar import LONGEST, WEEKDAYS
-from factlint.text.written_dates import find_dates, like
 from tests.eval import material
 from tests.eval.draft import Draft, day_of
+from tests.eval.planted_facts import FAULTS, Fault, listed_ages
 
 AROUND = 60
-HOUR = re.compile(r"(?<![\d:])\d{1,2}:(?P<minute>\d\d)\s[ap]\.?m\b")
-
-
-class Fault(NamedTuple):
-    """What is put in the place of a stretch of clean copy, and the rule that should find it."""
-
-    rule: str
-    kind: str
-    place: Span
-    wrong: str
-
-
-def _dates(text: str, chance: Random) -> Iterator[Fault]:
-    for written in find_dates(text, Span(0, len(text))):
-        if written.name is not None and written.weekday is not None:
-            day = WEEKDAYS[(written.weekday + chance.randint(1, 6)) % 7]
-            kind = "with its year" if written.year else "without a year"
-            yield Fault("facts.weekday", kind, written.name, like(written.name.of(text), day))
-        late = str(LONGEST[written.month - 1] + 1)
-        kind = "day, with its year" if written.year else "day, without a year"
-        yield Fault("facts.impossible-date", kind, written.number, late)
-
-
-def _hours(text: str, chance: Random) -> Iterator[Fault]:
-    for match in HOUR.finditer(text):
-        wrong = str(chance.randint(60, 99))
-        yield Fault("facts.impossible-date", "minute", Span(*match.span("minute")), wrong)
-
-
-def _conversions(text: str, chance: Random) -> Iterator[Fault]:
-    """The converted figure with two digits changed places, or a fifth larger at least."""
-    for _, second in find_conversions(text, Span(0, len(text))):
-        place = second.numbers[0]
-        digits = place.of(text)
-        if re.match(r"(\d)(?!\1)[1-9]", digits):
-            wrong = digits[1] + digits[0] + digits[2:]
-            yield Fault("facts.conversion", "digits changed places", place, wrong)
-        elif digits.isdigit():
-            wrong = str(int(int(digits) * chance.uniform(1.2, 2)) + 1)
-            yield Fault("facts.conversion", "another number", place, wrong)
-
-
-FAULTS: Sequence[Callable[[str, Random], Iterator[Fault]]] = (_dates, _hours, _conversions)
+RULES = (
+    "weekday", "impossible-date", "conversion", "range-order", "age", "listed-age", "arithmetic",
+    "sum", "count", "century", "magnitude",
+)  # fmt: skip
 
 
 def _linter() -> Linter:
     loaded = load_pack(data_folder("rules")).rules
-    return Linter(rules=[rule for rule in loaded if rule.id.startswith("facts.")])
+    wanted = {f"facts.{name}" for name in RULES}
+    return Linter(rules=[rule for rule in loaded if rule.id in wanted])
+
+
+def _faults(linter: Linter, draft: Draft, chance: Random) -> Iterator[Fault]:
+    for kind in FAULTS:
+        yield from kind(draft, chance)
+    yield from listed_ages(draft, linter.reference, chance)
 
 
 def _alarms(name: str, linter: Linter, drafts: Sequence[Draft]) -> None:
@@ -91,7 +55,7 @@ def _recall(linter: Linter, drafts: Sequence[Draft], chance: Random) -> None:
     found: Counter[tuple[str, str]] = Counter()
     planted: Counter[tuple[str, str]] = Counter()
     for draft in drafts:
-        for fault in (fault for kind in FAULTS for fault in kind(draft.text, chance)):
+        for fault in _faults(linter, draft, chance):
             start, end = fault.place
             text = draft.text[:start] + fault.wrong + draft.text[end:]
             place = Span(start, start + len(fault.wrong))
