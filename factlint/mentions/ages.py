@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factlint.base.span import Span
-from factlint.text.calendar import MONTH_WORDS, WEEKDAY_WORDS
+from factlint.text.calendar import MONTH_WORDS, MONTHS, WEEKDAY_WORDS, WEEKDAYS
 from factlint.text.expressions import expression
 from factlint.text.numerals import numerals
 from factlint.text.words import Prose
@@ -126,16 +126,18 @@ def _words(name: str) -> tuple[str, ...]:
     words = name.removesuffix("’s").removesuffix("'s").replace(",", "").split()
     while words and words[0].rstrip(".").lower() in HONORIFICS:
         words = words[1:]
+    if len(words) > 2 and words[0].lower() in MONTHS + WEEKDAYS:
+        words = words[1:]  # in May Jane Doe, 34
     if len(words) > 2 and words[0].lower() in PARTICLES and words[1].islower():
         words = words[-1:]  # Van der Meer is a surname alone
     return tuple(words)
 
 
 def people_of(ages: Sequence[AgeTold], prose: Prose) -> Iterator[list[AgeTold]]:
-    """The ages of each person of whom several are told, in order of the text.
+    """The ages of each person of whom several may be told, in order of the text.
 
     A surname alone means the one person of whom a full name with an age is told, unless the text
-    names somebody else who bears it.
+    names somebody else who bears it; nobody counts who may be a junior or a senior.
     """
     full = {_key(told.name): told.name for told in ages if len(told.name) > 1}
     told_of: dict[tuple[str, str], list[AgeTold]] = {}
@@ -147,20 +149,25 @@ def people_of(ages: Sequence[AgeTold], prose: Prose) -> Iterator[list[AgeTold]]:
         if len(keys) == 1:
             told_of.setdefault(keys[0], []).append(told)
     for key, several in told_of.items():
-        if len(several) > 1 and not _has_namesake(prose, key):
-            yield several
+        if len(several) > 1 and not _has_suffix(prose, key[1]):
+            named = [told for told in several if len(told.name) > 1]
+            yield named if _has_namesake(prose, key) else several
 
 
 def _key(name: tuple[str, ...]) -> tuple[str, str]:
     return name[0].lower(), name[-1].lower()
 
 
+def _has_suffix(prose: Prose, surname: str) -> bool:
+    """Whether a father and a son may bear the same name."""
+    places = prose.places(surname)
+    return any(SUFFIX.match(prose.text, at + len(surname)) for at in places)
+
+
 def _has_namesake(prose: Prose, key: tuple[str, str]) -> bool:
     """Whether the text names somebody else of that surname: John Doe beside Jane Doe."""
     given, surname = key
     for at in prose.places(surname):
-        if SUFFIX.match(prose.text, at + len(surname)):
-            return True
         before = GIVEN.search(prose.text, max(0, at - 40), at)
         names = [word.rstrip(".").lower() for word in before[0].split()] if before else []
         if names and given not in names and not HONORIFICS.issuperset(names):

@@ -82,11 +82,17 @@ class Change(NamedTuple):
 
 
 def find_changes(text: str, sentence: Span) -> Iterator[Change]:
-    """The change that a sentence tells with both ends and a size, where it tells one only."""
+    """Changes that a sentence tells with both ends and a size.
+
+    A size in figures counts only where it is the only one, and so are the ends.
+    """
     within = [_ends(text, match) for match in WITHIN.finditer(text, *sentence)]
     pairs = [_ends(text, match) for end in ENDS for match in end.finditer(text, *sentence)]
     if len(within) == 1 and within[0] and not any(pairs):
         yield from _sized_within(text, within[0])
+    for pair in pairs:
+        if pair:
+            yield from _multiplied(text, pair, sentence)
     change = pairs[0] if len(pairs) == 1 else None
     if change is None:
         return
@@ -96,7 +102,6 @@ def find_changes(text: str, sentence: Span) -> Iterator[Change]:
         if not change.ends.overlaps(Span(*match.span()))
     ]
     found = [each for match in sizes if (each := _sized(text, change, match))]
-    found += _multiplied(text, change, sentence)
     if len(found) == 1:
         yield found[0]
 

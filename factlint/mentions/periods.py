@@ -12,9 +12,10 @@ from factlint.text.expressions import expression
 
 _MONTH = "|".join(MONTHS + SHORT_MONTHS)
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_THEN = rf"(?:,?\s(?={_YEAR}))?"
 _MOMENT = (
-    rf"(?:(?P<month@>(?i:{_MONTH}))\b\.?\s(?:(?P<day@>\d{{1,2}})(?:st|nd|rd|th)?\b,?\s?)?"
-    rf"|(?P<number@>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<of@>(?i:{_MONTH}))\b\.?\s?)?"
+    rf"(?:(?P<month@>(?i:{_MONTH}))\b\.?\s(?:(?P<day@>\d{{1,2}})(?:st|nd|rd|th)?\b{_THEN})?"
+    rf"|(?P<number@>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<of@>(?i:{_MONTH}))\b\.?{_THEN})?"
     rf"(?P<year@>{_YEAR})?"
 )
 # What may stand behind a year that is no number of something else: "from 2019 to 2016 tonnes".
