@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from factlint.mentions.amounts import Amount
     from factlint.mentions.changes import Change
 
-SIZES = ("%", "percent", "per cent", "point", "doubl", "tripl", "trebl", "quadrupl", "halv", " of ",
-         " by ")  # fmt: skip
+SIZES = ("%", "percent", "per cent", "point", "doubl", "tripl", "trebl", "quadrupl", "halv", "half",
+         " of ", " by ")  # fmt: skip
 AROUND = 110  # characters to each side of "from" within which a change is told
 ROUNDED, LOOSE = 2.0, 0.04  # what a percentage in tens may miss, and the share that any may
 HEDGED = {"": (0.0, 0.0), "about": (0.15, 0.2), "under": (0.25, 0.0), "over": (0.0, 0.5)}
@@ -27,27 +27,47 @@ SURE, UNSURE = 0.95, 0.8
 class Arithmetic(Check):
     """Finds changes told with both ends and a size that is another one.
 
-    From 20 to 40, up 50 percent; tripled from 10 to 20; percent that are percentage points. Every
-    number counts as rounded as far as its last digit tells, and “nearly”, “about” and “more than”
-    widen it. Sizes a year, and sentences that tell of several changes, are left alone.
+    From 20 to 40, up 50 percent; tripled from 10 to 20; percent that are percentage points; 48 to
+    40, a ten-point lead. Every number counts as rounded as far as its last digit tells, and
+    “nearly”, “about” and “more than” widen it. Sizes a year, and sentences that tell of several
+    changes, are left alone.
     """
 
     values: ClassVar[tuple[str, ...]] = ("the size told", "the ends", "the size it is")
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every size that its ends do not make."""
-        prose = article.prose
-        places = [at for at in prose.places("from") if _may_tell(prose.text, at)]
-        sentences = {article.sentence(Span(at, at + 4)): None for at in places}
-        if not sentences:
-            return
+        for hit in (*_changes(article), *_leads(article)):
+            if not article.quotations.touch(hit.span):
+                yield hit
+
+
+def _changes(article: Article) -> Iterator[Hit]:
+    prose = article.prose
+    places = [at for at in prose.places("from") if _may_tell(prose.text, at)]
+    for sentence in dict.fromkeys(article.sentence(Span(at, at + 4)) for at in places):
         from factlint.mentions.changes import find_changes
 
-        for sentence in sentences:
-            for change in find_changes(prose.text, sentence):
-                hit = _judged(prose.text, change)
-                if hit and not article.quotations.touch(hit.span):
-                    yield hit
+        for change in find_changes(prose.text, sentence):
+            hit = _judged(prose.text, change)
+            if hit:
+                yield hit
+
+
+def _leads(article: Article) -> Iterator[Hit]:
+    """Leads of other points than the numbers beside them make."""
+    text = article.prose.text
+    points = (at for word in ("point", "points") for at in article.prose.places(word))
+    places = [at for at in points if sum(map(str.isdigit, text[max(0, at - 60) : at + 40])) > 3]
+    for sentence in dict.fromkeys(article.sentence(Span(at, at + 5)) for at in places):
+        from factlint.mentions.leads import find_leads
+
+        for lead in find_leads(text, sentence):
+            if not lead.is_right:
+                size = f"{abs(lead.first - lead.last):.4g}"
+                claim = lead.claim.of(text)
+                suggestions = (size,) if claim[0].isdigit() else ()
+                yield Hit(lead.claim, (claim, lead.pair.of(text), size), suggestions, SURE)
 
 
 def _may_tell(text: str, at: int) -> bool:

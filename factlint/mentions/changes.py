@@ -59,6 +59,15 @@ OTHER_SIZE = expression(
     r" (?:of|a|per|each|every|annual\w*|yearly|in real terms|basis|or|to|and|from its|target"
     r"|compound\w*|on average)\b(?! (?:drop|rise|fall|increase|decrease|decline|jump)\b)"
 )
+FRACTIONS = {
+    "half": 1 / 2, "a third": 1 / 3, "two thirds": 2 / 3, "a quarter": 1 / 4,
+    "three quarters": 3 / 4, "a fifth": 1 / 5,
+}  # fmt: skip
+FRACTION = expression(
+    r"\b(?P<way>by|in) (?P<hedge>(?:about|around|roughly|some|nearly|almost|more than|over|just"
+    r" over|just under|at least) )?(?P<share>half|a third|two[- ]thirds|a quarter|three[- ]quarters"
+    r"|a fifth)\b(?!-| of)"
+)
 WORDS = expression(r"[^\W\d_]+")
 
 
@@ -93,6 +102,7 @@ def find_changes(text: str, sentence: Span) -> Iterator[Change]:
     for pair in pairs:
         if pair:
             yield from _multiplied(text, pair, sentence)
+            yield from _shared(text, pair, sentence)
     change = pairs[0] if len(pairs) == 1 else None
     if change is None:
         return
@@ -187,6 +197,19 @@ def _hedge(before: str) -> str:
     if before.endswith(OVER):
         return "over"
     return "about" if before.rpartition(" ")[2] in ABOUT else ""
+
+
+def _shared(text: str, change: Change, sentence: Span) -> Iterator[Change]:
+    """The change with “by half”, “by a third” or the like right before its ends."""
+    start = max(sentence.start, change.ends.start - 60)
+    for match in FRACTION.finditer(text, start, change.ends.start):
+        if not BETWEEN.fullmatch(text[match.end() : change.ends.start]):
+            continue
+        turn = -1 if match["way"] == "in" else _turn(text[start : match.start()], "")
+        if turn:
+            share, hedge = FRACTIONS[match["share"].replace("-", " ")], _hedge(match["hedge"] or "")
+            claim = Span(*match.span("share"))
+            yield change._replace(times=1 + turn * share, claim=claim, hedge=hedge)
 
 
 def _multiplied(text: str, change: Change, sentence: Span) -> Iterator[Change]:

@@ -44,6 +44,9 @@ def test_sizes_that_are_out(text: str, wrong: str, right: str) -> None:
         ("Its herd halved from 900 to 700 cows.", "halved"),
         ("The price nearly quadrupled from $10 to $25.", "quadrupled"),
         ("Sales fell 10 percent, from 100 to 110 boats.", "10 percent"),  # they rose
+        ("It cut its staff in half, from 900 to 700.", "half"),
+        ("Its herd fell by a third, from 900 to 300 cows.", "a third"),
+        ("Its herd has grown by almost a quarter from 900 to 1,350 cows.", "a quarter"),
     ],
 )
 def test_words_that_are_out(text: str, wrong: str) -> None:
@@ -69,6 +72,9 @@ def test_words_that_are_out(text: str, wrong: str) -> None:
         "The fee more than doubled from $12 to $30.",
         "The fee nearly tripled from $12 to $33.",
         "Its staff halved from 900 to about 440.",
+        "Its herd fell by a third, from 900 to 600, and was cut in half, from 600 to 310.",
+        "It fell by half of a percent, from 900 to 895.",
+        "Ships stop by half past six, from 9 to 12 of them.",
         "It rose 10 percent, from 20 to 22, and fell 30 percent, from 22 to 15.4.",
         "“Sales rose 50 percent, from 20 million to 40 million,” he lied.",
         "They sold 50 percent more between 5 p.m. and 7 p.m., from 20 to 30 boats, than in May.",
@@ -80,6 +86,37 @@ def test_words_that_are_out(text: str, wrong: str) -> None:
     ],
 )
 def test_sizes_that_may_be_right(text: str) -> None:
+    assert found(CHECK, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("She leads 48 percent to 40 percent, an 11-point lead.", "11", "8"),
+        ("They won 24-17, a nine-point victory.", "nine", "7"),
+        ("She leads by 12 points, 47-37 in the town.", "12", "10"),
+        ("They are 42 percent to 54 percent, a spread of 21 points.", "21", "12"),
+        ("She has a 14-point lead (53.5 percent to 42 percent).", "14", "11.5"),
+    ],
+)
+def test_leads_that_are_out(text: str, wrong: str, right: str) -> None:
+    hit = hits(CHECK, text)[0]
+    assert hit.span.of(text) == wrong
+    assert hit.values[2] == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She leads 48 percent to 40 percent, an 8-point lead.",
+        "She leads 48 percent to 40 percent, a nine-point lead.",  # both are rounded
+        "She leads 48 percent to 40 percent among the old, and has a 2-point lead with the young.",
+        "They won 24-17 after a nine-point lead in May.",
+        "From 2010-2014 it had a 7-point lead.",
+        "“She leads 48 to 40, an 11-point lead,” he lied.",
+    ],
+)
+def test_leads_that_may_be_right(text: str) -> None:
     assert found(CHECK, text) == []
 
 
