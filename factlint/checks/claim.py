@@ -21,7 +21,7 @@ from factlint.text.words import WORD
 if TYPE_CHECKING:
     import re
 
-    from factlint.matching.claims import Contradiction
+    from factlint.matching.claims import Contradiction, Ledger
     from factlint.matching.slots import Bound
     from factlint.mentions.claim_pattern import ClaimPattern
     from factlint.mentions.marked import Marked
@@ -40,7 +40,8 @@ class Claim(Check):
     `subject` is its name. Left alone are a sentence with a word of `unless`, a subject or value
     whose names stand in `silent`, and a subject of which the list knows none of `needs`. Numbers
     may miss by `tolerance`, a share. What is said of another year is left alone too, but for years
-    from `since` on, for what has hardly changed since then.
+    from `since` on, for what has hardly changed since then. With `count` the value is the number of
+    values that the list has.
     """
 
     values: ClassVar[tuple[str, ...]] = (
@@ -54,6 +55,7 @@ class Claim(Check):
     silent: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     since: int = 0
+    count: bool = False
     tolerance: float = 0.0
 
     def validate(self) -> None:
@@ -168,10 +170,8 @@ class Claim(Check):
         ):
             return None
         article = reader.article
-        found = reader.ledger.against(
-            subject.entities, value.entities or value.plain, self.property
-        )
-        if found is None or self._is_near(found, value.plain):
+        found = self._against(reader.ledger, subject, value)
+        if found is None:
             return None
         from factlint.matching.claim_words import evidence, listed, when, written
         from factlint.matching.claims import printed
@@ -184,6 +184,8 @@ class Claim(Check):
         )
         right = tuple(written(label, slot) for label in found.labels)
         certain = len(right) == 1 and slot.kind not in PEOPLES and not slot.several
+        if slot.kind == "number":
+            certain = value.plain.isdigit()
         return Hit(
             value.span,
             (
@@ -201,18 +203,19 @@ class Claim(Check):
             tuple(evidence(found)),
         )
 
-    def _is_near(self, found: Contradiction, plain: str) -> bool:
-        """Whether a figure is one that the list has, as near as the rule asks."""
-        if not plain or not self.tolerance:
-            return False
+    def _against(self, ledger: Ledger, subject: Bound, value: Bound) -> Contradiction | None:
+        """What the list says instead; numbers are compared as such, as near as the rule asks."""
         from factlint.text.figures import read_figure
 
-        said = read_figure(plain)
-        stated = [read_figure(one.value) for one in found.right]
-        return said is None or any(
-            one is None or abs(said.value - one.value) <= self.tolerance * abs(one.value)
-            for one in stated
-        )
+        figure = None if value.entities else read_figure(value.plain)
+        if self.count:
+            return ledger.counted(subject.entities, figure.value, self.property) if figure else None
+        found = ledger.against(subject.entities, value.entities or value.plain, self.property)
+        if found is None or figure is None:
+            return found
+        stated = [other.value for one in found.right if (other := read_figure(one.value))]
+        near = (abs(figure.value - one) <= self.tolerance * abs(one) for one in stated)
+        return None if any(near) else found
 
 
 class _Reader:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from factlint.reference.dates import parse_date
@@ -14,6 +14,7 @@ from factlint.text.fold import fold
 FORMER = "former country"
 COUNTRIES = frozenset({"country", "territory"})
 LIES_IN = ("P131", "P17", "P361")  # division, country, part of
+LATELY = 370  # days in which a change of members is spoken of as if it had come, or not yet
 STEPS = 6  # from a village to its country
 KINDS = {
     "place": frozenset({PLACE}),
@@ -70,6 +71,22 @@ class Ledger:
                 lapsed = tuple(one for one, _ in known if self._means(one.value, value))
                 labels = tuple(self._label(one.value) for one in right)
                 found = Contradiction(subject, key, right, labels, lapsed)
+        return found
+
+    def counted(
+        self, subjects: Sequence[Entity], number: float, properties: Sequence[str]
+    ) -> Contradiction | None:
+        """What contradicts that `subjects` have so many values; a change is known a year early."""
+        found = None
+        days = [self.day + timedelta(days=days) for days in (0, -LATELY, LATELY)]
+        for subject in subjects:
+            stated = [one for key in properties for one in statements_of(subject, key)]
+            counts = [sum(holds(one, day) for one in stated) for day in days]
+            if not stated or number in counts:
+                return None
+            if found is None:
+                right = str(counts[0])
+                found = Contradiction(subject, properties[0], (Statement(right),), (right,))
         return found
 
     def _is_comparable(self, stated: str, value: str | Sequence[Entity]) -> bool:

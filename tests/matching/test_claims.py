@@ -113,6 +113,29 @@ def test_a_value_of_another_kind_is_no_answer(norland: Store) -> None:
     assert right(norland, "Q31", "Q11", "P527") is None
 
 
+@pytest.mark.parametrize(
+    ("number", "day", "wrong"),
+    [
+        (1, TODAY, False),
+        (3, TODAY, True),
+        (1, date(1995, 1, 1), True),
+        (1, date(2000, 9, 1), False),  # half a year before it came
+    ],
+)
+def test_values_are_counted_and_a_change_is_known_a_year_early(
+    norland: Store, number: int, day: date, wrong: bool
+) -> None:
+    pact = norland.get("Q30")
+    assert pact is not None
+    assert (Ledger(norland, day).counted([pact], number, ("P527",)) is not None) is wrong
+
+
+def test_what_is_not_known_is_not_counted(norland: Store) -> None:
+    sudmark = norland.get("Q11")
+    assert sudmark is not None
+    assert Ledger(norland, TODAY).counted([sudmark], 3, ("P527",)) is None
+
+
 def test_fields_of_an_entity_are_statements_too(norland: Store) -> None:
     ada, torvik = norland.get("Q40"), norland.get("Q20")
     assert ada is not None
