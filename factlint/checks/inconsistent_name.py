@@ -43,14 +43,16 @@ class InconsistentName(Check):
 
 
 def spelled_twice(article: Article, shortest: int = SHORTEST) -> Iterator[Twice]:
-    """The surnames of unlisted people that stand in two spellings."""
+    """The names of unlisted people that stand in two spellings: surnames, then given names."""
     forms = _unlisted_surnames(article, shortest)
-    pairs = list(_alike(forms))
-    if not pairs:
+    pairs, givens = list(_alike(forms)), list(_alike_givens(forms))
+    if not pairs and not givens:
         return
     from factlint.matching.spellings import Spellings  # for few articles only
 
-    yield from Spellings(forms, article.reference, article.lexicon).twice(pairs)
+    spellings = Spellings(forms, article.reference, article.lexicon)
+    yield from spellings.twice(pairs)
+    yield from spellings.givens_twice(givens)
 
 
 def _unlisted_surnames(article: Article, shortest: int) -> Forms:
@@ -81,6 +83,11 @@ def surname(mention: Mention) -> Token:
     return last
 
 
+def word_of(mention: Mention, twice: Twice) -> Token:
+    """The word of a name that stands in two spellings."""
+    return mention.tokens[0] if twice.given else surname(mention)
+
+
 def _alike(forms: Forms) -> Iterator[tuple[str, str]]:
     """Pairs of surnames that may be a slip apart, one of them part of a full name."""
     full = {form for form, found in forms.items() if any(len(r.mention.tokens) > 1 for r in found)}
@@ -91,6 +98,17 @@ def _alike(forms: Forms) -> Iterator[tuple[str, str]]:
                 if (one in full or other in full) and _may_be_slip(one, other):
                     met.add((one, other))
     return iter(sorted(met))
+
+
+def _alike_givens(forms: Forms) -> Iterator[tuple[str, str, str]]:
+    """Surnames with two given names that may be a slip apart."""
+    for form, found in forms.items():
+        full = [r.mention.words[0] for r in found if len(r.mention.tokens) > 1]
+        firsts = list(dict.fromkeys(full)) if len(full) > 1 else []
+        for at, one in enumerate(firsts):
+            for other in firsts[at + 1 :]:
+                if min(len(one), len(other)) >= SHORTEST and _may_be_slip(one, other):
+                    yield form, one, other
 
 
 def _groups(forms: Forms) -> Iterator[list[str]]:
@@ -111,7 +129,7 @@ def _may_be_slip(one: str, other: str) -> bool:
 
 
 def _hit(mention: Mention, twice: Twice) -> Hit:
-    token, spelled = surname(mention), surname(twice.right[0].mention).text
+    token, spelled = word_of(mention, twice), word_of(twice.right[0].mention, twice).text
     known = f"{spelled} {_times(twice.right)}, {token.text} {_times(twice.wrong)}"
     return Hit(
         Span(token.start, token.end),

@@ -33,11 +33,15 @@ class Slip(NamedTuple):
 
 
 class Twice(NamedTuple):
-    """Mentions of one surname in two spellings, and how sure it is that these are wrong."""
+    """Mentions of one name in two spellings, and how sure it is that the first are wrong.
+
+    `given` says that the given name differs, else it is the surname.
+    """
 
     wrong: Sequence[Resolution]
     right: Sequence[Resolution]
     confidence: float
+    given: bool = False
 
 
 class Spellings:
@@ -60,6 +64,51 @@ class Spellings:
         for confidence, wrong, right in found.values():
             if right not in found:
                 yield Twice(self.forms[wrong], self.forms[right], confidence)
+
+    def givens_twice(self, pairs: Iterable[tuple[str, str, str]]) -> Iterator[Twice]:
+        """The slips among given names that look alike before one surname."""
+        for form, one, other in pairs:
+            rare, usual = self._named(form, other), self._named(form, one)
+            if len(rare) > len(usual) or (
+                len(rare) == len(usual) and self._is_nobodys(one) and not self._is_nobodys(other)
+            ):
+                rare, usual = usual, rare
+            wrong, right = (found[0].mention.words[0] for found in (rare, usual))
+            often = len(rare) < len(usual)
+            if self._is_given_slip(wrong, right, form, often):
+                yield Twice(rare, usual, OFTENER if often else ONCE_EACH, given=True)
+
+    def _is_given_slip(self, wrong: str, right: str, form: str, often: bool) -> bool:
+        """Whether a given name is nobody's, or sounds like the other before a rare surname."""
+        lexicon = self.lexicon
+        if any(word in lexicon.demonyms or word in lexicon.capitalised for word in (wrong, right)):
+            return False
+        if self._are_of_two_sexes(wrong, right):
+            return False
+        difference = compare(wrong, right)
+        if self._bearers(form) < COMMON and difference.sound == 0 and difference.first:
+            return True
+        if lexicon.same_given(wrong, right) or not _is_one_slip(wrong, right):
+            return False
+        return self._is_nobodys(wrong) and (often or not self._is_nobodys(right))
+
+    def _are_of_two_sexes(self, one: str, other: str) -> bool:
+        """Whether two given names are a man's and a woman's: Bruno and Bruna."""
+        if one[:-1] == other[:-1] and {one[-1], other[-1]} == {"a", "o"}:
+            return True
+        return {self.lexicon.sex_of(one), self.lexicon.sex_of(other)} == {"male", "female"}
+
+    def _named(self, form: str, given: str) -> list[Resolution]:
+        return [
+            r for r in self.forms[form] if len(r.mention.tokens) > 1 and r.mention.words[0] == given
+        ]
+
+    def _is_nobodys(self, given: str) -> bool:
+        """Whether a word is no given name, and no word either."""
+        lexicon = self.lexicon
+        if lexicon.given_count(given) or lexicon.word_level(given):
+            return False
+        return not self.reference.commonness(given).given
 
     def _judged(self, one: str, other: str) -> Slip | None:
         if not _is_one_slip(one, other) or self._is_word(one) or self._is_word(other):
@@ -137,7 +186,17 @@ class Spellings:
         level = lexicon.word_level(wrong)
         if level and (level < RARE_WORD or not self._stands_as_name(wrong)):
             return False
-        return lexicon.given_count(wrong) == 0 and self._bearers(wrong) <= MANY
+        if lexicon.given_count(wrong) == 0 and self._bearers(wrong) <= MANY:
+            return True
+        return self._is_only_in_full(wrong) and self._is_only_alone(right)
+
+    def _is_only_in_full(self, form: str) -> bool:
+        return all(len(r.mention.tokens) > 1 for r in self.forms[form])
+
+    def _is_only_alone(self, form: str) -> bool:
+        """Whether a surname stands alone more than once, and no full name introduces it."""
+        found = self.forms[form]
+        return len(found) > 1 and all(len(r.mention.tokens) == 1 for r in found)
 
     def _stands_as_name(self, form: str) -> bool:
         """Whether a word has its capital not from the front of a sentence or from a headline."""

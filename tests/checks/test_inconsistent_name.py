@@ -61,6 +61,22 @@ SLIPS = {
         "Tobias Grellmann spoke. Then J. Tobias Greilmann left. Grellmann had won.",
         "Greilmann", "Grellmann",
     ),
+    "a full name in use, where the other surname is never introduced": (
+        "Tobias Michell spoke. Mitchell left. Nobody saw Mitchell again.",
+        "Michell", "Mitchell",
+    ),
+    "a given name that is nobody's": (
+        "Ferdinand Grellmann spoke." + TALK + " Then Ferdinnad Grellmann left.",
+        "Ferdinnad", "Ferdinand",
+    ),
+    "the same where it stands first": (
+        "Ferdinnad Grellmann spoke." + TALK + " Then Ferdinand Grellmann left.",
+        "Ferdinnad", "Ferdinand",
+    ),
+    "given names that sound the same before a rare surname": (
+        "Eric Grellmann spoke. Eric Grellmann left." + TALK + " Then Erik Grellmann came back.",
+        "Erik", "Eric",
+    ),
     "a name that is nearer to one in the article than to a listed one": (
         "Mark Carnell spoke. Carnell left." + 9 * TALK + " Then Mark Carnel came back.",
         "Carnel", "Carnell",
@@ -78,6 +94,9 @@ SILENT = {
     "one spelling": "Tobias Grellmann spoke. Grellmann left. Then Grellmann came back.",
     "two people with names of their own": "Tobias Grellmann met Ulrike Grollmann. Grellmann left.",
     "a surname that others bear": "Tobias Hendersen spoke. Hendersen left. Then Henderson came.",
+    "brother and sister": "Bruno Grellmann met Bruna Grellmann. Bruno Grellmann left first.",
+    "given names before a common surname": "Eric Miller met Erik Miller. Eric Miller left first.",
+    "a given name and its short form": "Rob Grellmann spoke. Then Robert Grellmann left.",
     "a family": "Tobias Grellmann spoke. Grellmann left. The Grellmanns live in Graz.",
     "what is made of a name": "Tobias Grellman spoke. Grellman left. The Grellmani camp stayed.",
     "an ordinary word": "Tobias Hopf spoke. Hopf left. Later Hope came to the town.",

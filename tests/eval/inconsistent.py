@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 RULE = "names.inconsistent"
 SHORTEST = 4  # letters of the surname
 JOINED = frozenset({"and", "of", "for"})  # words that stand in no name of one person
-PLANTS = ("full name", "surname alone")
+PLANTS = ("full name", "surname alone", "given name")
 OWNED = re.compile(r"[’']s?$")
 
 
@@ -52,8 +52,8 @@ def outcome(case: Case, findings: Sequence[Finding]) -> Outcome:
     """
     told = [each for each in findings if each.rule == RULE and each.level >= Level.WARNING]
     judged = judge(case, told)
-    wrong = case.text.split()[-1]
-    turned = any(wrong in "".join(each.suggestions[:1]).split() for each in told)
+    wrong = set(case.text.split()) - set(case.right.split())
+    turned = any(wrong.intersection("".join(each.suggestions[:1]).split()) for each in told)
     near = judge(case, findings).near
     return judged._replace(found=judged.found or turned, near=near)
 
@@ -63,11 +63,13 @@ def _row(label: str, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
 
 
 def _cases(reference: Reference, lexicon: Lexicon, chance: Random, most: int) -> Iterator[Case]:
-    """One plant an article, in at most `most` articles; the kinds take turns."""
+    """One plant an article, in at most `most` articles; the kinds take turns where they can."""
     turn = 0
     for number, draft in enumerate(newspaper()):
-        case = _plant(PLANTS[turn % 2], draft, (reference, lexicon), chance)
-        if case and turn < most:
+        kinds = PLANTS[turn % len(PLANTS) :] + PLANTS[: turn % len(PLANTS)]
+        made = (_plant(kind, draft, (reference, lexicon), chance) for kind in kinds)
+        case = next(filter(None, made), None) if turn < most else None
+        if case:
             yield case._replace(id=f"inconsistent-{number}")
             turn += 1
 
@@ -85,9 +87,9 @@ def _plant(
         full = _places(name, text)
         later = [place for place in _places(surname, text) if full and place > full[0]]
         alone = [place for place in later if not _follows_capital(text, place[0])]
-        places = full if kind == "full name" else alone
-        if len(full) + len(alone) > 1 and places and not _is_borne(surname, name, text):
-            times = len(full) + len(alone)
+        places = alone if kind == "surname alone" else full
+        times = len(full) + (len(alone) if kind != "given name" else 0)
+        if times > 1 and places and not _is_borne(surname, name, text):
             return _misspelled(kind, draft, chance.choice(places), times, chance)
     return None
 
@@ -130,8 +132,11 @@ def _misspelled(
 ) -> Case:
     start, end = place
     right = draft.text[start:end]
-    surname = right.split()[-1]
-    wrong = right[: -len(surname)] + misspell(surname, chance)
+    given, surname = right.split()[0], right.split()[-1]
+    if kind == "given name":
+        wrong = misspell(given, chance) + right[len(given) :]
+    else:
+        wrong = right[: -len(surname)] + misspell(surname, chance)
     planted = Draft(draft.text[:start] + wrong + draft.text[end:], draft.day)
     group = f"{kind}, {'twice' if times == 2 else 'three times or more'} in all"
     return Case("", "names", "error", planted, start, start + len(wrong), right, group=group)

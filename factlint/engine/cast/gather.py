@@ -138,7 +138,7 @@ class Gathering:
         full = [group for group in self.groups.values() if group.first.in_full]
         people = [parse_name(g.first.mention.name) for g in full if g.kind == PERSON]
         families = {name.family for name in people}
-        families |= {surname(twice.wrong[0].mention).folded for twice in self.twice}
+        families |= {surname(t.wrong[0].mention).folded for t in self.twice if not t.given}
         unclear = [group for group in full if group.kind == OTHER]
         for group in unclear:
             if parse_name(group.first.mention.name).family in families:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from factlint.checks.inconsistent_name import surname
+from factlint.checks.inconsistent_name import word_of
 from factlint.engine.cast.gather import Gathering, Group
 from factlint.mentions.mention import Mention
 from factlint.reference.entity import PERSON
@@ -43,7 +43,9 @@ def _never_introduced(gathering: Gathering, locate: Locate) -> Iterator[Remark]:
 
 def _two_spellings(gathering: Gathering, locate: Locate) -> Iterator[Remark]:
     for twice in gathering.twice:
-        word, right = (surname(found[0].mention).text for found in (twice.wrong, twice.right))
+        word, right = (
+            word_of(found[0].mention, twice).text for found in (twice.wrong, twice.right)
+        )
         places = tuple(locate(resolution.mention) for resolution in twice.wrong)
         yield Remark(Sort.TWO_SPELLINGS, word, (right,), places)
 
