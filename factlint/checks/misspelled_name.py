@@ -8,6 +8,7 @@ from typing import ClassVar
 from factlint.article import Article
 from factlint.base.finding import Hit, Level, Note
 from factlint.checks.base import Check
+from factlint.matching.given import has_other_given
 from factlint.matching.resolution import Resolution, Status
 from factlint.text.document import Block
 
@@ -26,11 +27,14 @@ class MisspelledName(Check):
         """One hit for every occurrence."""
         for resolution in article.resolutions:
             entity = resolution.entity
-            if resolution.status is Status.NEAR and entity and entity.kind in self.kinds:
-                yield _hit(article, resolution)
+            if resolution.status is not Status.NEAR or not entity or entity.kind not in self.kinds:
+                continue
+            if not has_other_given(resolution, article.lexicon):
+                yield near_hit(article, resolution)
 
 
-def _hit(article: Article, resolution: Resolution) -> Hit:
+def near_hit(article: Article, resolution: Resolution) -> Hit:
+    """The hit for a mention that should be the name it is near to."""
     mention = resolution.mention
     several = len({entity.label for entity in resolution.entities}) > 1
     return Hit(

@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 
 from factlint.matching.candidate import Candidate, Pair, closest
 from factlint.mentions.lexicon import Lexicon
+from factlint.names.english import american
 from factlint.names.inflect import is_derived, is_plural
 from factlint.names.name import without_suffixes
 from factlint.names.romanise import ARTICLES, short_vowels_merged, spelled_out, transliterated
@@ -146,7 +147,9 @@ class Matcher:
 
 
 def _is_form_of(pair: Pair, candidate: Candidate) -> bool:
-    """Whether a word is made from the name: a plural, and of a last word an adjective too."""
+    """Whether a word is made from the name: a plural, a last word's adjective, or its British form."""
+    if candidate.entity.kind != PERSON and american(pair.written) == american(pair.right):
+        return True
     if candidate.entity.kind != PERSON and len(candidate.pairs) > 1:
         return is_derived(pair.written, pair.right) or is_derived(pair.right, pair.written)
     if len(candidate.pairs) == 1:

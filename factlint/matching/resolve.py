@@ -221,7 +221,11 @@ class Resolver:
         """Holders of the office that the text names, if their given name or surname agrees."""
         for holding in holdings.values():
             candidate = self.matcher.nearest(mention.words, holding.person, "office")
-            if candidate and candidate.edits and self._agrees(mention, candidate):
+            if candidate is None or not candidate.edits:
+                continue
+            if self._agrees(mention, candidate) or (
+                len(mention.tokens) > 1 and self._bears_surname(candidate, holding)
+            ):
                 yield candidate
 
     def _agrees(self, mention: Mention, candidate: Candidate) -> bool:
@@ -230,6 +234,19 @@ class Resolver:
             return near(first.written, first.right)
         same_given = self.matcher.lexicon.same_given(first.written, first.right)
         return first.difference.edits <= GIVEN_EDITS or same_given
+
+    def _bears_surname(self, candidate: Candidate, holding: Holding) -> bool:
+        """Whether only the given name differs from that of the one holder of a country's office."""
+        if holding.office.holders != "one" or len(candidate.wrong) != 1 or candidate.extra:
+            return False
+        first = candidate.wrong[0]
+        if first.at or not self.matcher.lexicon.given_count(first.written):
+            return False
+        place = self.matcher.reference.get(
+            holding.tenure.jurisdiction or holding.office.jurisdiction
+        )
+        types = place.statements.get("type", ()) if place else ()
+        return any(statement.value == "country" for statement in types)
 
     def _places(self, mention: Mention) -> Iterator[Candidate]:
         """Places and bodies of one word near a word that is no word of its own."""

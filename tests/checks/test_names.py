@@ -53,6 +53,7 @@ def test_a_name_that_is_nearly_a_listed_one(linter: Linter, text: str, written: 
         "Write to https://example.org/Keir-Stamer or @KeirStamer.",
         "Boy Scouts from Brown University came.",
         "KEIR STAMER SPEAKS",
+        "The World Health Organisation and the Labor Party met in the Center Pompidou.",
         "Choi Sangmok and Han Ducksoo spoke.",
     ],
 )
@@ -63,6 +64,36 @@ def test_names_that_are_right_or_not_known(linter: Linter, text: str):
 def test_a_surname_on_the_list_is_not_that_of_another_countrys_president(linter: Linter):
     text = "Reporters from Botswana came. President Obama spoke."
     assert [f.text for f in linter.check_text(text, date=date(2014, 11, 3))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("German Chancellor Peter Merz spoke.", "Peter Merz", "Friedrich Merz"),
+        ("Secretary of State Antonio Rubio left.", "Antonio Rubio", "Marco Rubio"),
+        ("Canada voted. Prime Minister Paul Carney won.", "Paul Carney", "Mark Carney"),
+    ],
+)
+def test_a_holder_of_an_office_under_another_given_name(
+    linter: Linter, text: str, wrong: str, right: str
+):
+    found = linter.check_text(text, date=DAY)
+    assert [(f.rule, f.text, f.suggestions[0]) for f in found] == [
+        ("names.wrong-given-name", wrong, right)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Merz, a baker, spoke.",
+        "Former Chancellor Peter Merz spoke.",
+        "Mayor Bob Johnson of a small town in Illinois spoke.",
+        "The office of the German chancellor called Peter Merz.",
+    ],
+)
+def test_namesakes_whom_no_office_points_to(linter: Linter, text: str):
+    assert linter.check_text(text, date=DAY) == []
 
 
 def test_a_headline_is_understood_after_the_body(linter: Linter):
