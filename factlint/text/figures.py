@@ -21,6 +21,7 @@ DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[½¼¾]?"
 UNDER_TWENTY = "|".join(sorted(ONES, key=len, reverse=True))
 WORD = rf"(?:(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES[1:10])}))?|{UNDER_TWENTY})"
 FIGURE = rf"(?:(?<![\w.,/$£€-]){DIGITS}|\b{WORD}\b)(?:[ \u00a0-](?:{'|'.join(SCALES)})\b)?"
+LONGEST = 24  # digits; what is longer is no number of prose
 PARTS = expression(r"[ \u00a0-]")
 
 
@@ -50,6 +51,8 @@ def read_figure(text: str) -> Figure | None:
 def _digits(text: str) -> Figure | None:
     fraction = FRACTIONS.get(text[-1:], 0.0)
     plain = text.rstrip("½¼¾").replace(",", "")
+    if len(plain) > LONGEST:
+        return None
     try:
         value = float(plain)
     except ValueError:
