@@ -70,7 +70,11 @@ def test_a_surname_on_the_list_is_not_that_of_another_countrys_president(linter:
     ("text", "wrong", "right"),
     [
         ("German Chancellor Peter Merz spoke.", "Peter Merz", "Friedrich Merz"),
-        ("Secretary of State Antonio Rubio left.", "Antonio Rubio", "Marco Rubio"),
+        (
+            "The United States waits. Secretary of State Antonio Rubio left.",
+            "Antonio Rubio",
+            "Marco Rubio",
+        ),
         ("Canada voted. Prime Minister Paul Carney won.", "Paul Carney", "Mark Carney"),
     ],
 )
