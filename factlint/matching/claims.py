@@ -13,12 +13,14 @@ from factlint.text.fold import fold
 
 FORMER = "former country"
 COUNTRIES = frozenset({"country", "territory"})
+DIVISIONS = frozenset({"division", "state", "region", "county"})
 LIES_IN = ("P131", "P17", "P361")  # division, country, part of
 LATELY = 370  # days in which a change of members is spoken of as if it had come, or not yet
 STEPS = 6  # from a village to its country
 KINDS = {
     "place": frozenset({PLACE}),
     "country": frozenset({PLACE}),
+    "division": frozenset({PLACE}),
     "demonym": frozenset({PLACE}),
     "nationality": frozenset({PLACE}),
     "person": frozenset({PERSON}),
@@ -147,6 +149,8 @@ def of_kind(entities: Sequence[Entity], kind: str) -> tuple[Entity, ...]:
     """The entities of the kind that a slot asks for; a country with the places of its name."""
     found = tuple(one for one in entities if one.kind in KINDS[kind])
     if kind == "country" and not any(is_country(one) for one in found):
+        return ()
+    if kind == "division" and all(DIVISIONS.isdisjoint(_types(one)) for one in found):
         return ()
     if kind == "nationality" and not all(is_country(one) for one in found):
         return ()

@@ -14,5 +14,7 @@ def has_other_given(resolution: Resolution, lexicon: Lexicon) -> bool:
     candidate = resolution.rivals[0]
     if candidate.entity.kind != PERSON or len(candidate.pairs) < 2 or len(candidate.wrong) != 1:
         return False
-    first = candidate.wrong[0]
-    return first.at == 0 and first.difference.sound > 0 and lexicon.given_count(first.written) > 0
+    first, likeness = candidate.wrong[0], candidate.wrong[0].difference
+    if first.at or likeness.edits < 2 or not likeness.sound:
+        return False
+    return lexicon.given_count(first.written) > 0

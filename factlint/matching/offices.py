@@ -57,6 +57,16 @@ class Offices:
         offices = self.of(title) or self._offices(title.classes, homes)
         return tuple(holding for office in offices for holding in self.holders(office))
 
+    def of_many(self, title: TitleReading, person: Entity) -> Holding | None:
+        """The office of many holders, anywhere, in which a person bore a title on the day."""
+        if title.effects & NOT_IN_OFFICE:
+            return None
+        for tenure in person.tenures:
+            office = self.reference.get(tenure.office) if _may_cover(tenure, self.day) else None
+            if office and office.holders != "one" and set(title.classes) & set(office.classes):
+                return Holding(person, office, tenure)
+        return None
+
     def _find(self, classes: tuple[str, ...], places: tuple[str, ...]) -> tuple[Entity, ...]:
         found: dict[str, Entity] = {}
         for place in places:

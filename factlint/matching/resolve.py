@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from factlint.matching.candidate import Candidate
@@ -13,7 +13,7 @@ from factlint.matching.question import Question
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.surroundings import Surroundings, survey
 from factlint.mentions.lexicon import COMMON
-from factlint.mentions.mention import Mention, words_of
+from factlint.mentions.mention import Mention, TitleReading, words_of
 from factlint.mentions.titles import read_apposed
 from factlint.names.spell import near
 from factlint.reference.entity import PERSON, Entity
@@ -133,6 +133,8 @@ class Resolver:
         ]
         seen = {candidate.entity.id for candidate in candidates}
         candidates += (c for c in self._in_office(mention, holdings) if c.entity.id not in seen)
+        if mention.title:
+            holdings = {**self._of_many(mention.title, candidates), **holdings}
         exact = tuple(c.entity for c in candidates if not c.edits)
         if exact:
             return Resolution(mention, Status.KNOWN, exact)
@@ -209,6 +211,13 @@ class Resolver:
             return {}
         in_office = self.offices.in_office(title, around.places)
         return {holding.person.id: holding for holding in in_office}
+
+    def _of_many(
+        self, title: TitleReading, candidates: Iterable[Candidate]
+    ) -> Mapping[str, Holding]:
+        """Candidates who bear a title that many bear, such as a senator's."""
+        held = (self.offices.of_many(title, candidate.entity) for candidate in candidates)
+        return {holding.person.id: holding for holding in held if holding}
 
     def _is_listed_surname(self, mention: Mention) -> bool:
         """Whether a name of one word is the surname of anybody on the list."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -21,6 +22,7 @@ RARE_WORD = 3  # how seldom a word of English is that may be a surname's slip
 SAME_GIVEN = 0.8
 ONCE_EACH = 0.62
 OUTDONE = 0.005
+FEMININE = re.compile(r"(?:[oe]v|in|yn)a$")  # of a family whose men bear the name without the a
 OFTENER = 0.7
 
 
@@ -123,11 +125,23 @@ class Spellings:
         ways = self._ways(one, other) if counts[0] == counts[1] else [(one, other)]
         if counts[0] > counts[1]:
             ways = [(other, one)]
+        if not shared and counts[0] == counts[1] and not self._is_plain(one, other):
+            return None
         for wrong, right in ways:
             if self._may_be_slip(wrong, right, shared) and self._is_nearest(wrong, right):
                 often = counts[0] != counts[1]
                 return Slip(max(_confidence(shared, often), self._listed(wrong)), wrong, right)
         return None
+
+    def _is_plain(self, one: str, other: str) -> bool:
+        """Whether little differs and the surname alone comes after the full name.
+
+        That much is asked where neither a given name nor a count speaks for a slip.
+        """
+        alone, full = (one, other) if self._is_only_alone(one, 1) else (other, one)
+        first, last = self.forms[full][0].mention.span, self.forms[alone][0].mention.span
+        difference = compare(one, other)
+        return first < last and (difference.edits == 1 or difference.sound == 0)
 
     def _is_nearest(self, wrong: str, right: str) -> bool:
         """Whether nobody listed that a form may mean has a name nearer than that in the article."""
@@ -181,6 +195,8 @@ class Spellings:
         lexicon = self.lexicon
         if is_derived(wrong, right) and not _ends_in_ss(wrong):
             return False
+        if FEMININE.search(wrong) and wrong[:-1] == right:
+            return False
         if shared:
             return True
         level = lexicon.word_level(wrong)
@@ -193,10 +209,10 @@ class Spellings:
     def _is_only_in_full(self, form: str) -> bool:
         return all(len(r.mention.tokens) > 1 for r in self.forms[form])
 
-    def _is_only_alone(self, form: str) -> bool:
-        """Whether a surname stands alone more than once, and no full name introduces it."""
+    def _is_only_alone(self, form: str, least: int = 2) -> bool:
+        """Whether a surname stands alone at least so often, and no full name introduces it."""
         found = self.forms[form]
-        return len(found) > 1 and all(len(r.mention.tokens) == 1 for r in found)
+        return len(found) >= least and all(len(r.mention.tokens) == 1 for r in found)
 
     def _stands_as_name(self, form: str) -> bool:
         """Whether a word has its capital not from the front of a sentence or from a headline."""
@@ -217,7 +233,7 @@ def _is_one_slip(one: str, other: str) -> bool:
     difference = compare(one, other)
     short = min(len(one), len(other))
     if difference.edits < 2:
-        return True
+        return difference.first or short >= SOUNDING
     return difference.edits == 2 and short >= (SOUNDING if difference.sound == 0 else LONG)
 
 

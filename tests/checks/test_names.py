@@ -24,6 +24,7 @@ def misspelled(linter: Linter, text: str) -> list[Finding]:
         ("Polish Prime Minister Donald Tosk spoke.", "Donald Tosk", "Donald Tusk"),
         ("French President Emmanuel Mackrone spoke.", "Emmanuel Mackrone", "Emmanuel Macron"),
         ("Giorgia Meloni came. Later, Mellony left.", "Mellony", "Meloni"),
+        ("It was said by Senator Corey Booker.", "Corey Booker", "Cory Booker"),
         ("The plane landed in Azerbaidjan at noon.", "Azerbaidjan", "Azerbaijan"),
         (
             "The seat of the Euorpean Parliament is here.",
