@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
@@ -118,6 +119,15 @@ class Article:
             max(starts[before], block.start) if before >= 0 else block.start,
             min(stops[after] + 1, block.end) if after < len(stops) else block.end,
         )
+
+    def sentences_at(self, places: Iterable[int]) -> Iterator[Span]:
+        """The sentences in which some places stand, in order, each once and none within another."""
+        reached = 0
+        for at in sorted(places):
+            if at >= reached:
+                sentence = self.sentence(Span(at, at + 1))
+                reached = sentence.end
+                yield sentence
 
     def _block_around(self, span: Span) -> Span:
         at = bisect_right(self._block_starts, span.start) - 1

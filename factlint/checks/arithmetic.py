@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from factlint.article import Article
 from factlint.base.finding import Hit
-from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.text.document import Block
 
@@ -45,7 +44,7 @@ class Arithmetic(Check):
 def _changes(article: Article) -> Iterator[Hit]:
     prose = article.prose
     places = [at for at in prose.places("from") if _may_tell(prose.text, at)]
-    for sentence in dict.fromkeys(article.sentence(Span(at, at + 4)) for at in places):
+    for sentence in article.sentences_at(places):
         from factlint.mentions.changes import find_changes
 
         for change in find_changes(prose.text, sentence):
@@ -59,7 +58,7 @@ def _leads(article: Article) -> Iterator[Hit]:
     text = article.prose.text
     points = (at for word in ("point", "points") for at in article.prose.places(word))
     places = [at for at in points if sum(map(str.isdigit, text[max(0, at - 60) : at + 40])) > 3]
-    for sentence in dict.fromkeys(article.sentence(Span(at, at + 5)) for at in places):
+    for sentence in article.sentences_at(places):
         from factlint.mentions.leads import find_leads
 
         for lead in find_leads(text, sentence):

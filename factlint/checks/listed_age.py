@@ -36,25 +36,27 @@ class ListedAge(Check):
             return
         from factlint.mentions.ages import find_ages
 
-        for told in find_ages(article.prose):
-            person = _person(article, told)
+        ages = list(find_ages(article.prose))
+        people = _people(article) if ages else {}
+        for told in ages:
+            person = people.get(told.named.end)
             hit = _contradicted(article, told, person) if person else None
             if hit and not is_apart(article, told):
                 yield hit
 
 
-def _person(article: Article, told: AgeTold) -> Entity | None:
-    """Whom the name beside an age means, where that is sure."""
+def _people(article: Article) -> dict[int, Entity]:
+    """Those whom a name surely means, by where the name ends: alive, and with a birth."""
     from factlint.matching.resolution import Status
     from factlint.reference.entity import PERSON
 
-    for resolution in article.resolutions:
-        if resolution.mention.span.end == told.named.end:
-            sure = resolution.status in (Status.KNOWN, Status.LATER)
-            entity = resolution.entity
-            if sure and entity and len(resolution.entities) == 1 and entity.kind == PERSON:
-                return entity if entity.born and not entity.died else None
-    return None
+    return {
+        each.mention.span.end: each.entities[0]
+        for each in article.resolutions
+        if each.status in (Status.KNOWN, Status.LATER) and len(each.entities) == 1
+        and each.entities[0].kind == PERSON
+        and each.entities[0].born and not each.entities[0].died
+    }  # fmt: skip
 
 
 def _contradicted(article: Article, told: AgeTold, person: Entity) -> Hit | None:

@@ -94,8 +94,7 @@ def _is_number(word: str) -> bool:
 
 def _shared(article: Article) -> Iterator[Hit]:
     prose = article.prose
-    sentences = dict.fromkeys(article.sentence(Span(at, at + 1)) for at in _share_places(prose))
-    for sentence in sentences:
+    for sentence in article.sentences_at(_share_places(prose)):
         from factlint.mentions.shares import find_shares
 
         for share in find_shares(prose.text, sentence):
