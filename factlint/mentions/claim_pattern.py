@@ -16,7 +16,9 @@ from factlint.text.expressions import expression
 from factlint.text.patterns import PatternError
 
 OPEN, CLOSE = "\ue000", "\ue001"  # around a name in a marked sentence
-NAMES = frozenset({"place", "country", "person", "organisation", "group", "demonym", "nationality"})
+NAMES = frozenset(
+    {"place", "country", "division", "person", "organisation", "group", "demonym", "nationality"}
+)
 PLAIN = {"year": r"\b[12]\d{3}\b", "ordinal": r"\b\d{1,3}(?:st|nd|rd|th)\b", "number": ""}
 SLOTS = ("subject", "value")
 TOKEN = expression(

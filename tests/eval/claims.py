@@ -27,6 +27,8 @@ SEED = 1
 NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:of |the |and )?[A-Z][\w.’'-]*){0,3}")
 CAPITAL = re.compile(r"\bcapital\b")
 CITY = re.compile(r"\bthe ([A-Z]\w+(?: [A-Z]\w+)?) (?:city|town|port) of ([A-Z]\w+)")
+DIVISION = re.compile(r"\bthe ([A-Z]\w+(?: [A-Z]\w+)?) (?:state|province|region) of ([A-Z]\w+)")
+DIVIDED = re.compile(r"\b([A-Z]\w+) (?:state|province|region) of ([A-Z]\w+)")
 PLACED = re.compile(
     r"\b(?:in|near|from|at|to) ([A-Z]\w+(?: [A-Z]\w+)?), ([A-Z]\w+(?: [A-Z]\w+)?)[,.]"
 )
@@ -84,20 +86,21 @@ def _capitals(text: str, chance: Random) -> Iterator[Fault]:
 
 def _lands(text: str, chance: Random) -> Iterator[Fault]:
     demonyms = open_lexicon().demonyms
-    for match in CITY.finditer(text):
-        ids = {entry.id for entry in demonyms.get(match[1].lower(), ())}
-        if any(one.country in ids for one in _named(match[2])):
-            other = chance.choice([one for one in _countries() if one.id not in ids])
-            forms = [name.form for name in other.names if name.kind == "demonym"]
-            if forms:
-                yield Fault("facts.country", "adjective", Span(*match.span(1)), forms[0])
-    for match in PLACED.finditer(text):
-        ids = {one.id for one in _named(match[2])}
-        if any(one.country in ids for one in _named(match[1])):
-            other = chance.choice([one for one in _countries() if one.id not in ids])
-            yield Fault(
-                "facts.city-and-country", "behind a comma", Span(*match.span(2)), other.label
-            )
+    for pattern, rule in ((CITY, "facts.country"), (DIVISION, "facts.division")):
+        for match in pattern.finditer(text):
+            ids = {entry.id for entry in demonyms.get(match[1].lower(), ())}
+            if any(one.country in ids for one in _named(match[2])):
+                other = chance.choice([one for one in _countries() if one.id not in ids])
+                forms = [name.form for name in other.names if name.kind == "demonym"]
+                if forms:
+                    yield Fault(rule, "adjective", Span(*match.span(1)), forms[0])
+    placed = ((PLACED, "facts.city-and-country"), (DIVIDED, "facts.division"))
+    for pattern, rule in placed:
+        for match in pattern.finditer(text):
+            ids = {one.id for one in _named(match[2])}
+            if any(one.country in ids for one in _named(match[1])):
+                other = chance.choice([one for one in _countries() if one.id not in ids])
+                yield Fault(rule, "name", Span(*match.span(2)), other.label)
 
 
 def _members(text: str, chance: Random) -> Iterator[Fault]:

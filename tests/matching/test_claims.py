@@ -152,3 +152,4 @@ def test_a_country_keeps_the_places_of_its_name_beside_it(norland: Store) -> Non
     assert {one.id for one in of_kind(named, "country")} == {"Q10", "Q12"}
     assert of_kind(norland.named("Torvik"), "country") == ()
     assert of_kind(named, "nationality") == ()
+    assert of_kind(named, "division") == ()
