@@ -12,7 +12,12 @@ from factlint.base.errors import UsageError
 
 IGNORES = ("blockignores", "tokenignores", "ignorepatterns")
 LEFT_OUT = ("CommentDelimiters", "Transform")
-CORE_LEFT_OUT = ("IgnoredScopes", "SkippedScopes", "IgnoredClasses", "WordTemplate", "NLPEndpoint")
+CORE_LEFT_OUT = ("WordTemplate", "NLPEndpoint")
+# What is left alone anyhow, as in Vale.
+USUAL = (
+    "script", "style", "pre", "figure", "noscript", "iframe",
+    "tt", "code", "kbd", "problematic",
+)  # fmt: skip
 
 
 class Entry(NamedTuple):
@@ -65,6 +70,15 @@ def _lines(entries: tuple[Entry, ...], start: str, folder: str, path: str) -> It
     vocab = _parts(_last(core, "Vocab"))
     if vocab:
         yield f"  vocab: {_listed(vocab)}"
+    for key, wanted in (
+        ("elements", ("ignoredscopes", "skippedscopes")),
+        ("classes", ("ignoredclasses",)),
+    ):
+        named = [
+            part for entry in core if entry.key.lower() in wanted for part in _parts(entry.value)
+        ]
+        if more := [name for name in dict.fromkeys(named) if name not in USUAL]:
+            yield f"  {key}: {_listed(more)}"
     yield "  only: true  # factlint's own rules are off; without this line they run too"
     yield "  files:"
     sections = dict.fromkeys(entry.section for entry in entries if _is_glob(entry.section))

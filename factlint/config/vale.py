@@ -11,7 +11,7 @@ from factlint.base.nearest import did_you_mean
 from factlint.text.patterns import Pattern
 from factlint.text.yaml_tree import Scalar, Table, Tree, table_of, text_of, texts_of
 
-KEYS = ("styles", "vocab", "only", "files")
+KEYS = ("styles", "vocab", "only", "files", "elements", "classes")
 SECTION_KEYS = ("styles", "rules", "ignore")
 ON, OFF = ("yes", "on", "true"), ("no", "off", "false")
 
@@ -33,6 +33,8 @@ class ValeSettings(NamedTuple):
     only: bool = False
     sections: tuple[Section, ...] = ()
     base: str = ""
+    elements: tuple[str, ...] = ()  # of HTML, not to be looked at
+    classes: tuple[str, ...] = ()  # of such elements
 
 
 def read_vale(tree: Tree, base: str) -> ValeSettings:
@@ -46,8 +48,11 @@ def read_vale(tree: Tree, base: str) -> ValeSettings:
                 folders = tuple(_folder(each, base) for each in texts_of(value, "vale.styles"))
                 found = found._replace(folders=folders)
             case "vocab":
-                names = tuple(each.text for each in texts_of(value, "vale.vocab"))
-                found = found._replace(vocab=names)
+                found = found._replace(vocab=_names(value, "vale.vocab"))
+            case "elements":
+                found = found._replace(elements=_lower(value, "vale.elements"))
+            case "classes":
+                found = found._replace(classes=_names(value, "vale.classes"))
             case "only":
                 found = found._replace(only=text_of(value, "vale.only").lower() in ON)
             case "files":
@@ -57,6 +62,14 @@ def read_vale(tree: Tree, base: str) -> ValeSettings:
             case unknown:
                 raise key.place.fault(f"unknown key “{unknown}”", did_you_mean(unknown, KEYS))
     return found
+
+
+def _names(tree: Tree, what: str) -> tuple[str, ...]:
+    return tuple(each.text for each in texts_of(tree, what))
+
+
+def _lower(tree: Tree, what: str) -> tuple[str, ...]:
+    return tuple(name.lower() for name in _names(tree, what))
 
 
 def _folder(name: Scalar, base: str) -> str:
@@ -72,8 +85,7 @@ def _section(name: Scalar, tree: Tree) -> Section:
     section = Section(name.text)
     for key, value in table_of(tree, f"vale.files: {name.text}").entries:
         if key.text == "styles":
-            styles = tuple(each.text for each in texts_of(value, "styles"))
-            section = section._replace(styles=styles)
+            section = section._replace(styles=_names(value, "styles"))
         elif key.text == "rules":
             section = section._replace(rules=_switches(table_of(value, "rules")))
         elif key.text == "ignore":

@@ -9,7 +9,6 @@ from functools import cache
 
 from factlint.base.finding import Level
 from factlint.config.vale import Section, ValeSettings
-from factlint.engine.sparing import sparing
 from factlint.rules.load import LoadedRules
 from factlint.rules.rule import Rule
 from factlint.rules.vale import load_styles, style_names
@@ -20,6 +19,7 @@ class Styles:
 
     def __init__(self, settings: ValeSettings) -> None:
         self.base = settings.base
+        self.elements = frozenset(settings.elements), frozenset(settings.classes)
         self.sections = settings.sections
         if not self.sections:
             self.sections = (Section("*", style_names(settings.folders)),)
@@ -67,7 +67,12 @@ class Styles:
             if rule.id not in self.ids or switches.get(rule.id, _style(rule.id, rule) in styles)
         )
         ignored = tuple(pattern for section in matching for pattern in section.ignore)
-        return sparing(picked, ignored) if ignored else picked
+        if not ignored and not any(self.elements):
+            return picked
+        from factlint.engine.elements import Wanted
+        from factlint.engine.sparing import sparing
+
+        return sparing(picked, ignored, Wanted(*self.elements))
 
     def _matches(self, pattern: str, path: str) -> bool:
         wanted = not pattern.startswith("!")

@@ -72,7 +72,8 @@ def read(source: Source) -> Document:
 
 
 @cache
-def _parser(math: bool) -> Markdown:
+def parser(math: bool) -> Markdown:
+    """The parser with the extensions that drafts use, and that of formulas if `math`."""
     from pyromark import Markdown, Options
 
     options = (
@@ -88,7 +89,7 @@ def _parser(math: bool) -> Markdown:
     return Markdown(options=options | Options.ENABLE_MATH if math else options)
 
 
-def _well_formed(text: str) -> str:
+def well_formed(text: str) -> str:
     """`text` with a stand-in for surrogates, which no parser takes."""
     try:
         text.encode("utf-8")
@@ -116,7 +117,7 @@ class _Reader:
     def __init__(self, builder: Builder, start: int) -> None:
         self.builder = builder
         self.start = start
-        body = _well_formed(builder.source[start:])
+        body = well_formed(builder.source[start:])
         self.points = CodePoints(body)
         self.body = _without_foreign_lines(body)
         self.places = [_Place()]
@@ -141,7 +142,7 @@ class _Reader:
             "Start": self._begin,
             "End": self._finish,
         }
-        for event, place in _parser(math).events_with_range(self.body, merge_text=False):
+        for event, place in parser(math).events_with_range(self.body, merge_text=False):
             if isinstance(event, str):
                 self._mark(event, place["start"], place["end"])
                 continue

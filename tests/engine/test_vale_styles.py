@@ -136,3 +136,23 @@ def test_an_ignore_that_cannot_be_read_is_told_with_its_place(styles: Path) -> N
     with pytest.raises(ConfigError, match="cannot be read") as caught:
         told(styles, "vale:\n  styles: [styles]\n  files: {'*': {ignore: ['(']}}\n", "tar")
     assert (caught.value.line, caught.value.column) == (3, 26)
+
+
+SCOPES = """\
+IgnoredScopes = code, a, tt
+SkippedScopes = script, style, blockquote
+IgnoredClasses = aside
+[*]
+BasedOnStyles = Ship
+"""
+
+
+def test_what_ignored_scopes_hold_is_left_alone(styles: Path) -> None:
+    marked = "tar [tar](x)\n\n> tar\n\n`tar` rope\n"
+    assert from_ini(styles, SCOPES, marked) == ["Ship.Tar:error:tar", "Ship.Rope:warning:rope"]
+    page = "<p>tar <a href=x>tar</a></p><blockquote>tar</blockquote><p class=aside>rope</p>"
+    assert from_ini(styles, SCOPES, page, "a.html") == ["Ship.Tar:error:tar"]
+    text = (styles / "factlint.yaml").read_text()
+    assert 'elements: ["a", "blockquote"]' in text
+    assert 'classes: ["aside"]' in text
+    assert "Not carried over" not in text
