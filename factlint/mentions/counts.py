@@ -1,4 +1,4 @@
-"""Numbers told before the items that they announce: the five Nordic countries: Denmark, …"""
+"""Numbers told before the items that they announce: two men (Jon Dahl and Per Moe)."""
 
 from __future__ import annotations
 

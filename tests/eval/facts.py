@@ -79,8 +79,7 @@ def main() -> None:
     events = [Draft(row["text"], day_of(row["date"])) for row in rows]
     _alarms("newspaper", linter, material.newspaper())
     _alarms("current events", linter, events)
-    sample = [*material.newspaper(), *events[::4]]
-    _recall(linter, sample, Random(1))
+    _recall(linter, [*material.newspaper(), *events], Random(1))
 
 
 if __name__ == "__main__":

@@ -94,14 +94,22 @@ def ages(draft: Draft, chance: Random) -> Iterator[Fault]:
     """Another age of somebody whose age is told twice, and a birth that does not fit an age."""
     prose = Prose(draft.text)
     told = list(find_ages(prose))
-    for several in people_of(told, prose):
+    for several in (each for each in people_of(told, prose) if len(each) > 1):
         wrong = str(several[-1].age + chance.choice((-9, -3, -1, 1, 3, 9)))
         yield Fault("facts.age", "told twice", several[-1].number, wrong)
     for one in told:
+        later = _says(one.name[-1]).search(draft.text, one.number.end + 1)
+        if len(one.name) > 1 and later:
+            wrong = f"{one.name[-1]}, {one.age + chance.choice((-9, -3, -1, 1, 3, 9))},"
+            yield Fault("facts.age", "put behind a later surname", Span(*later.span()), wrong)
         if draft.day and one.named.end < one.number.start and draft.text[one.number.end] in ",":
             year = draft.day.year - one.age + chance.choice((-9, -5, -3, 3, 5))
             wrong = f"{one.age}, born in {year}"
             yield Fault("facts.age", "with a birth put behind it", one.number, wrong)
+
+
+def _says(surname: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(surname)}(?= (?:said|says|told|was|is|has)\b)")
 
 
 def changes(draft: Draft, chance: Random) -> Iterator[Fault]:
