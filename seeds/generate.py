@@ -100,7 +100,8 @@ def write_legislatures(writer: Writer, ids: Confirmed) -> None:
 
 def write_groups(writer: Writer, sources: Sources) -> None:
     """Which countries belong to which bloc since when."""
-    labels = {row["code"]: row["label"] for row in read_table(TABLES / "countries.tsv")}
+    countries = read_table(TABLES / "countries.tsv")
+    labels = {row["code"]: row["label"] for row in countries if row["type"] == "country"}
     members = groups.memberships(
         read_table(TABLES / "groups.tsv"),
         read_table(TABLES / "memberships.tsv"),
