@@ -23,6 +23,7 @@ WORD = expression(r"[^\W_][\w'’-]*")
 FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_']")
 LONGEST = 60
 MOST_OFFERED = 5
+MOST_ASKED = 20  # words of an article, each of which takes some tenths of a second
 
 
 class Spelling(Check):
@@ -102,13 +103,14 @@ class Spelling(Check):
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """A hit for each unknown word, in order of the text."""
         text = article.prose.text
+        known: dict[str, tuple[str, ...]] = {}
         for block in blocks:
             for match in WORD.finditer(text, block.span.start, block.span.end):
                 word = match[0].rstrip("'’-")
                 span = Span(match.start(), match.start() + len(word))
                 if self._is_right(article, word) or self.excused.excuse(text, span, block.span):
                     continue
-                offered = self._offered(word)
+                offered = self._offered(word, known)
                 yield Hit(span, (word, ", ".join(offered)), offered)
 
     def _is_right(self, article: Article, word: str) -> bool:
@@ -122,10 +124,13 @@ class Spelling(Check):
         stem = plain.removesuffix("'s")
         return stem[:1].isupper() and _is_name(stem, article)
 
-    def _offered(self, word: str) -> tuple[str, ...]:
+    def _offered(self, word: str, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """What may stand for `word`; `known` are those of the article that were asked for before."""
         if self.action.name != "suggest":
             return self.action.suggestions(word)
-        return self.dictionary.near(word, MOST_OFFERED)
+        if word not in known and len(known) < MOST_ASKED:
+            known[word] = self.dictionary.near(word, MOST_OFFERED)
+        return known.get(word, ())
 
 
 def _is_name(word: str, article: Article) -> bool:

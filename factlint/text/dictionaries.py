@@ -33,6 +33,7 @@ class Dictionary:
     def __init__(self, opened: tuple[Opened, ...]) -> None:
         self._opened = opened
         self._known: dict[str, bool] = {}
+        self._near: dict[str, tuple[str, ...]] = {}
 
     @staticmethod
     def refuse_if_missing() -> None:
@@ -50,11 +51,13 @@ class Dictionary:
         return self._known[word]
 
     def near(self, word: str, most: int) -> tuple[str, ...]:
-        """Words that `word` may have been meant for, nearest first."""
+        """Words that `word` may have been meant for, nearest first; each is asked for once."""
         from itertools import islice
 
-        offered = (near for one in self._opened for near in islice(one.suggest(word), most))
-        return tuple(dict.fromkeys(offered))[:most]
+        if word not in self._near:
+            offered = (near for one in self._opened for near in islice(one.suggest(word), most))
+            self._near[word] = tuple(dict.fromkeys(offered))
+        return self._near[word][:most]
 
 
 @cache

@@ -9,6 +9,7 @@ import pytest
 
 import factlint
 from factlint.base.errors import RuleError
+from factlint.checks import spelling
 from factlint.checks.spelling import Spelling
 from factlint.rules.rule import Rule
 from factlint.text.action import Action
@@ -80,3 +81,14 @@ def test_without_the_extra_the_rule_says_what_to_install(monkeypatch: pytest.Mon
     with pytest.raises(RuleError, match="spylls") as caught:
         Spelling().validate()
     assert "factlint[spelling]" in caught.value.hint
+
+
+def test_only_so_many_words_of_an_article_are_given_suggestions(
+    linter: factlint.Linter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spelling, "MOST_ASKED", 2)
+    words = ["quayy", "wharff", "quayy", "harborr"]
+    rule = Rule("x", Spelling(action=Action("suggest", ("spellings",))), "%s")
+    own = factlint.Linter(rules=[rule], reference=linter.reference, lexicon=linter.lexicon)
+    found = own.check_text(" ".join(words))
+    assert [bool(finding.suggestions) for finding in found] == [True, True, True, False]
