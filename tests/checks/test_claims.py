@@ -119,7 +119,7 @@ def test_what_the_list_contradicts(claims: Linter, text: str, message: str) -> N
         "EU members Germany and France, Russia and China met.",
         "All 32 NATO members agreed; the other 15 NATO members did not; five EU members did.",
         "Estonia, Latvia and Lithuania, the three Baltic states, rejoiced.",
-        "Poland, the Baltic states and Romania met; so did Germany, the Nordic countries and Kosovo.",
+        "Poland, the Baltic states and Romania met; so did Greece, the Nordic countries and Spain.",
         "It sells in the Nordic countries: Denmark, Greenland, Iceland, Norway and Sweden.",
         "The Baltic states, Finland and Poland met; the Baltic Sea states met too.",
         "Donald Trump, the 45th and 47th president, met the 44th president, Barack Obama.",
