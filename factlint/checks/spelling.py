@@ -125,7 +125,7 @@ class Spelling(Check):
         return stem[:1].isupper() and _is_name(stem, article)
 
     def _offered(self, word: str, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-        """What may stand for `word`; `known` are those of the article that were asked for before."""
+        """What may stand for `word`; `known` is what the article's words before have been offered."""
         if self.action.name != "suggest":
             return self.action.suggestions(word)
         if word not in known and len(known) < MOST_ASKED:

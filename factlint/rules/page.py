@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factlint.rules.manual import Key, Kind
-from factlint.rules.starter import example, written
+from factlint.rules.starter import short_example, written
 
 TYPES = {
     "str": "text",
@@ -55,7 +55,7 @@ def chapter(kind: Kind) -> Iterator[str]:
         yield f"`%s` in the message: {'; '.join(dict.fromkeys(kind.check.values))}."
         yield ""
     yield "```yaml"
-    yield example(kind).rstrip("\n")
+    yield short_example(kind).rstrip("\n")
     yield "```"
 
 

@@ -15,6 +15,7 @@ from factlint.rules.manual import Key, Kind, header
 
 FOLDER = os.path.join(os.path.dirname(__file__), "starters")
 WIDTH = 96
+FIRST_KEYS = ("extends:", "message:", "level:")
 TABLES = (
     "Action",
     "tuple[tuple[str, str], ...]",
@@ -25,21 +26,36 @@ TABLES = (
 
 def example(kind: Kind) -> str:
     """A whole rule of `kind` that holds in its own lines: one made for it, else a shipped one."""
-    path = os.path.join(FOLDER, f"{kind.name}.yml")
-    if not os.path.isfile(path):
-        path = _shipped().get(kind.check, "")
+    path = _starter(kind) or shipped(kind)
     if not path:
         return _barest(kind)
     with open(path, encoding="utf-8") as file:
         return file.read()
 
 
+def short_example(kind: Kind) -> str:
+    """The same, but of a shipped rule only its first keys, which seldom change."""
+    text = example(kind)
+    if _starter(kind) or not shipped(kind):
+        return text
+    return "".join(f"{line}\n" for line in text.split("\n") if line.startswith(FIRST_KEYS))
+
+
+def _starter(kind: Kind) -> str:
+    path = os.path.join(FOLDER, f"{kind.name}.yml")
+    return path if os.path.isfile(path) else ""
+
+
+def shipped(kind: Kind) -> str:
+    """The first shipped rule file of `kind` by id; empty where there is none."""
+    return _shipped().get(kind.check, "")
+
+
 @cache
 def _shipped() -> dict[type[Check], str]:
-    """The shortest shipped rule file of each kind."""
     rules = load_pack(data_folder("rules")).rules
-    longest_first = sorted(rules, key=lambda rule: -os.path.getsize(rule.path))
-    return {type(rule.check): rule.path for rule in longest_first}
+    last_first = sorted(rules, key=lambda rule: rule.id, reverse=True)
+    return {type(rule.check): rule.path for rule in last_first}
 
 
 def _barest(kind: Kind) -> str:
