@@ -125,7 +125,7 @@ class Spelling(Check):
         return stem[:1].isupper() and _is_name(stem, article)
 
     def _offered(self, word: str, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-        """What may stand for `word`; `known` is what the article's words before have been offered."""
+        """What may stand for `word`; `known` is what words before it were offered."""
         if self.action.name != "suggest":
             return self.action.suggestions(word)
         if word not in known and len(known) < MOST_ASKED:

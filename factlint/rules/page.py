@@ -22,13 +22,17 @@ TYPES = {
     "Action": "action",
 }
 BAR, SAFE_BAR = r"[|]", r"\\|"  # within a table
+SHORTENED = (
+    "The examples below that have no lines of their own are shortened: `factlint rules new KIND` "
+    "writes them whole."
+)
 BEGIN, END = "<!-- made by `factlint rules kinds` -->", "<!-- end of what is made -->"
 
 
 def page(kinds: Iterable[Kind], common: Iterable[Key]) -> str:
     """A chapter on the keys of all rules and one on each kind, own ones first."""
     every = sorted(kinds, key=lambda kind: (kind.check.vale, kind.name))
-    lines = ["## Keys of every rule", "", *_table(common)]
+    lines = ["## Keys of every rule", "", *_table(common), "", SHORTENED]
     for vale in (False, True):
         lines += ["", "## Kinds of Vale's" if vale else "## Kinds of factlint's own"]
         for kind in every:
