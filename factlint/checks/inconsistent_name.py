@@ -61,8 +61,9 @@ def _unlisted_surnames(article: Article, shortest: int) -> Forms:
     for resolution in article.resolutions:
         mention = resolution.mention
         if _may_be_unlisted(resolution) and mention.words and not mention.run.shouts:
-            form = surname(mention).folded
-            if len(form) >= shortest and form.replace(" ", "").isalpha():
+            printed, form = surname(mention).text, surname(mention).folded
+            is_word = form.replace(" ", "").isalpha() and not printed.isupper()
+            if len(form) >= shortest and is_word:
                 forms.setdefault(form, []).append(resolution)
     words = article.lexicon.capitalised, article.lexicon.demonyms  # parties, faiths, peoples
     return {form: found for form, found in forms.items() if not any(form in w for w in words)}

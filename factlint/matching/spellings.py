@@ -14,7 +14,7 @@ from factlint.names.spell import compare
 from factlint.reference.protocol import Reference
 
 Forms = Mapping[str, Sequence[Resolution]]  # mentions of unlisted people by folded surname
-LONG = 6  # letters from which two edits are one slip
+LONG = 6  # letters from which two edits are one slip; one more without the same given name
 SOUNDING = 5  # the same where both sound the same
 TELLING = 10  # times as many bearers tell which of two spellings is right
 MANY = 20  # listed bearers from which a name is one in use
@@ -125,6 +125,8 @@ class Spellings:
         ways = self._ways(one, other) if counts[0] == counts[1] else [(one, other)]
         if counts[0] > counts[1]:
             ways = [(other, one)]
+        if not shared and not _is_one_slip(one, other, LONG + 1):
+            return None
         if not shared and counts[0] == counts[1] and not self._is_plain(one, other):
             return None
         for wrong, right in ways:
@@ -204,7 +206,8 @@ class Spellings:
             return False
         if lexicon.given_count(wrong) == 0 and self._bearers(wrong) <= MANY:
             return True
-        return self._is_only_in_full(wrong) and self._is_only_alone(right)
+        introduced = not (self._is_only_in_full(wrong) and self._is_only_alone(right))
+        return not introduced and compare(wrong, right).edits == 1
 
     def _is_only_in_full(self, form: str) -> bool:
         return all(len(r.mention.tokens) > 1 for r in self.forms[form])
@@ -224,17 +227,17 @@ class Spellings:
         return self.lexicon.surname_count(form) + common.family + common.given
 
 
-def _is_one_slip(one: str, other: str) -> bool:
+def _is_one_slip(one: str, other: str, long: int = LONG) -> bool:
     """Whether surnames differ by little for their length, double ones in one part only."""
     parts = one.split(), other.split()
     if len(parts[0]) == len(parts[1]) > 1:
         apart = [pair for pair in zip(*parts, strict=True) if pair[0] != pair[1]]
-        return len(apart) == 1 and _is_one_slip(*apart[0])
+        return len(apart) == 1 and _is_one_slip(*apart[0], long)
     difference = compare(one, other)
     short = min(len(one), len(other))
     if difference.edits < 2:
         return difference.first or short >= SOUNDING
-    return difference.edits == 2 and short >= (SOUNDING if difference.sound == 0 else LONG)
+    return difference.edits == 2 and short >= (SOUNDING if difference.sound == 0 else long)
 
 
 def _ends_in_ss(form: str) -> bool:

@@ -107,6 +107,7 @@ SILENT = {
     "a word that stands oftener": "Tobias Parzy spoke. The Party won, and so the Party stayed.",
     "surnames without any full name": "Grellmann left. Then Greilmann came. Grellmann slept.",
     "letters and figures": "Cygnus Orb-3 flew. Cygnus Orb-3 landed. Then Cygnus Orb-4 flew.",
+    "numbers of popes and kings": "Pius XII spoke. Pius XII left. Then Pius XVI came back.",
     "a line in capitals": "TOBIAS GREILMANN SPEAKS\n\nTobias Grellmann spoke. Grellmann left.",
     "two letters of a short name": "Tobias Brilk spoke. Brilk left. Then Brask came back.",
     "what may be no person": "The yacht Azure Grellmann sank. Later Greilmann was raised.",
