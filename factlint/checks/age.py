@@ -121,11 +121,11 @@ def _against_each_other(article: Article) -> Iterator[Hit]:
         return
     for first, *later in people_of(ages, article.prose):
         for told in later:
-            if told.age == first.age or is_apart(article, first, told):
+            if told.age == first.age or not (first.follows or told.follows):
                 continue
-            place = Span(first.named.start, first.number.end)
-            if first.number.start < first.named.start:
-                place = Span(first.number.start, first.named.end)
+            if is_apart(article, first, told):
+                continue
+            place = Span(*sorted((*first.named, *first.number))[::3])
             values = (told.number.of(article.text), f"“{place.of(article.text)}”")
             notes = (Note("first here", place),)
             yield Hit(told.number, values, (str(first.age),), TOLD_TWICE, notes=notes)

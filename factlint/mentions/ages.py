@@ -24,9 +24,10 @@ NAME_BEFORE = expression(
 )
 _FULL_NAME = rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD})"
 _VERB = r"(?:told|said|called|asked|met|shot|killed|named|sued|from|in|of|by|with|and|was|is)\b"
+_PERSON = "(?:man|woman|boy|girl|male|female|teen(?:ager)?|child|student|mother|father|national)"
 NAME_AFTER = expression(
     rf" (?:{_WORD} (?:(?!{_VERB})[a-z-]+ ){{1,2}}(?P<called>{_FULL_NAME}{{1,3}})"
-    rf"|(?:[a-z][a-z-]+ ){{0,3}}(?P<name>{_FULL_NAME}{{0,3}}))(?![\w’'-])"
+    rf"|(?:[a-z][a-z-]+ ){{0,3}}(?P<name>{_FULL_NAME}{{0,3}}))(?![\w’'-]| {_PERSON}\b)"
 )
 GIVEN = expression(rf"(?:(?<!\w){_WORD} ){{1,3}}$")
 SUFFIX = expression(r",? (?:Jr|Sr|II|III|junior|senior)\b")
@@ -47,6 +48,10 @@ OF_NUMBERS = (
 )
 NUMBERED = frozenset(OF_NUMBERS.split())
 DATES = MONTH_WORDS | WEEKDAY_WORDS
+PEOPLES = frozenset(
+    ("american", "african", "asian", "european", "indian", "hispanic", "latino", "latina", "native",
+     "muslim", "christian", "jewish", "republican", "democrat", "black", "white")
+)  # fmt: skip
 
 
 class AgeTold(NamedTuple):
@@ -56,6 +61,11 @@ class AgeTold(NamedTuple):
     number: Span
     name: tuple[str, ...]
     named: Span
+
+    @property
+    def follows(self) -> bool:
+        """Whether it stands behind the name, where it can be nobody else's."""
+        return self.named.end < self.number.start
 
 
 def find_ages(prose: Prose) -> Iterator[AgeTold]:
@@ -72,9 +82,9 @@ def find_ages(prose: Prose) -> Iterator[AgeTold]:
 
 
 def _is_name(name: tuple[str, ...]) -> bool:
-    """Whether the words are no date and no number of a page: May 3, 34, but not June Holt, 34."""
+    """Whether the words are no date, page or people: May 3, 34, but not June Holt, 34."""
     words = [word.rstrip(".").lower() for word in name]
-    return words[-1] not in DATES and NUMBERED.isdisjoint(words)
+    return words[-1] not in DATES | PEOPLES and NUMBERED.isdisjoint(words)
 
 
 def _numbers(prose: Prose) -> Iterator[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from factlint.base.span import Span
@@ -66,7 +67,7 @@ ANNOUNCED = expression(
 
 
 class Announced(NamedTuple):
-    """A number and how many items follow; `span` reaches from it to the last item."""
+    """A number and how many different items follow; `span` reaches from it to the last item."""
 
     number: int
     items: int
@@ -99,18 +100,19 @@ def announced_at(text: str, mark: int, block: Span) -> Announced | None:
     for row in ROWS:
         match = row.match(text, begun, block.end)
         if match:
-            items = match["items"].count(", ") + 2
+            items = LAST.sub(", ", match[0]).split(", ")
             span = Span(number.span.start, match.end())
-            simple = row is ROWS[1] or _is_simple(noun["noun"].lower(), match[0])
-            return Announced(int(number.value), items, number.span, span, simple)
+            simple = row is ROWS[1] or _is_simple(noun["noun"].lower(), items)
+            # An item that stands there twice is another fault.
+            different = len({item.lower() for item in items})
+            return Announced(int(number.value), different, number.span, span, simple)
     return None
 
 
-def _is_simple(noun: str, row: str) -> bool:
+def _is_simple(noun: str, items: Sequence[str]) -> bool:
     """Whether no item can be what is told beside another: the state of a town, a man's post."""
     if noun in SIMPLE:
         return True
-    items = LAST.sub(", ", row).split(", ")
     return noun not in SITES and all(" " in item and " of " not in item for item in items)
 
 

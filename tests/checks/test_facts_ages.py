@@ -70,6 +70,8 @@ def test_two_ages_of_one_person(text: str, wrong: str, right: str) -> None:
         "Maren Holt, 54, keeps bees. Maren Holt, 45, said then that she would.",
         "Maren Holt, 54, keeps bees. Maren Holt Jr., 25, sells honey.",
         "Holt, 54, keeps bees. Holt, 45, sells honey.",
+        "A 54-year-old African American sings. A 45-year-old African American swims.",
+        "54-year-old North Frisian women sing. 45-year-old North Frisian women swim.",
         "On page 3 of Psalm, 54, and Psalm, 45, he wept.",
         "North Dakota, 54, and North Dakota, 45-31, won.",
         "Maren Holt won by 54, Maren Holt, 45 points behind, lost.",

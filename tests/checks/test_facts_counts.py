@@ -49,6 +49,7 @@ def test_numbers_that_the_items_do_not_make(text: str, wrong: str, items: str) -
         "They sang for three nights: loud, long and well, and out of tune.",
         "“The five Nordic countries (Denmark, Norway and Sweden) agreed,” he lied.",
         "Of 12 boats: Stella, Vega and Mira sank.",
+        "They sold three colours: red, white, red and blue.",  # red stands there twice
         "It has 2 sizes (S, M and L are sold out, and XL is not).",
     ],
 )
