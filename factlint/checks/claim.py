@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from factlint.article import Article
 from factlint.base.errors import RuleError
-from factlint.base.finding import Hit, Level, Note
+from factlint.base.finding import Hit, Level
 from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.mentions.claim_triggers import Needs, needs
@@ -34,19 +34,19 @@ COMMA = ", "
 class Claim(Check):
     """Finds sentences that say of a known thing what the list contradicts.
 
-    `pattern` are sentences with slots: `{subject:country}'s capital, {value:place}`; `[the]` may be
-    missing, `(a|b)` is either, `{value:place...}` a list. `property` are the properties under which
-    the list has the value; one that is valid on the day is right. Where the subject is no slot,
-    `subject` is its name. Left alone are a sentence with a word of `unless`, a subject or value
-    whose names stand in `silent`, and a subject of which the list knows none of `needs`. Numbers
-    may miss by `tolerance`, a share. What is said of another year is left alone too, but for years
-    from `since` on, for what has hardly changed since then. With `count` the value is the number of
-    values that the list has.
+    `pattern` holds sentences with slots, as `{subject:country}'s capital, {value:place}`, in which
+    `[the]` may be missing, `(a|b)` is either and `{value:place...}` a list. `property` names the
+    properties under which the list has the value; one that holds on the day is right. `subject` is
+    whom the claim is about, where the pattern has no slot for it. `unless` holds words that make a
+    sentence left alone. `silent` holds names of which nothing is said. `needs` names properties of
+    which the subject must have one. `since` is the year from which on other years are judged as
+    well. `count` compares the value with how many values the list has. `tolerance` is the share by
+    which a number may miss.
     """
 
     values: ClassVar[tuple[str, ...]] = (
-        "the value", "the subject", "what the list says", "when the value held",
-        "the value as the list has it", "all that the list says",
+        "the value", "the subject", "what the list says, with “or”", "when the value held",
+        "the value as the list has it", "what the list says, with “and”",
     )  # fmt: skip
     pattern: tuple[str, ...] = ()
     property: tuple[str, ...] = ()
@@ -199,8 +199,7 @@ class Claim(Check):
             right if certain else (),
             SURE,
             _ceiling(article, found),
-            tuple(Note(f"the list says {one}") for one in right[:1]),
-            tuple(evidence(found)),
+            evidence=tuple(evidence(found)),
         )
 
     def _against(self, ledger: Ledger, subject: Bound, value: Bound) -> Contradiction | None:
