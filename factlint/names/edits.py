@@ -5,7 +5,8 @@ Loading rapidfuzz takes as long as five hundred comparisons by hand, and most ar
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from operator import itemgetter
 
 FEW = 500  # comparisons of a process that are made by hand
@@ -20,23 +21,34 @@ class _Made:
 def edits(one: str, other: str) -> int:
     """Letters to put in, take out, replace or swap with the next until one word is the other."""
     if _are_many(1):
-        from rapidfuzz.distance import OSA
-
-        return OSA.distance(one, other)
+        return _distance()(one, other)
     return _by_hand(one, other)
 
 
-def within(most: int, word: str, others: Sequence[str]) -> list[tuple[str, int]]:
+def within(
+    most: int, word: str, others: Sequence[str], limit: int | None = None
+) -> list[tuple[str, int]]:
     """Those of `others` at most so many edits from `word`, with their edits, nearest first."""
     if _are_many(len(others)):
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
-
-        found = process.extract(word, others, scorer=OSA.distance, score_cutoff=most, limit=None)
-        return [(other, int(count)) for other, count, _ in found]
+        found = _extract()(word, others, scorer=_distance(), score_cutoff=most, limit=limit)
+        return [(other, count) for other, count, _ in found]
     alike = [other for other in others if abs(len(other) - len(word)) <= most]
     counted = ((other, _by_hand(word, other)) for other in alike)
-    return sorted((pair for pair in counted if pair[1] <= most), key=itemgetter(1))
+    return sorted((pair for pair in counted if pair[1] <= most), key=itemgetter(1))[:limit]
+
+
+@cache
+def _distance() -> Callable[[str, str], int]:
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance
+
+
+@cache
+def _extract() -> Callable[..., list[tuple[str, int, int]]]:
+    from rapidfuzz import process
+
+    return process.extract
 
 
 def _are_many(more: int) -> bool:

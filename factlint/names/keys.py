@@ -1,17 +1,29 @@
-"""Keys under which likely confusions of one word meet; a store keeps words under them.
+"""Keys under which likely confusions of a name meet; a store keeps names under them.
 
-Two words share a key if one deletion on each side makes them equal (which covers every single
-edit, transpositions, and most pairs of edits: the symmetric-delete scheme of W. Garbe, 2012), or
-if their consonant skeletons do.
+One word meets another whose consonants sound the same but for one, and another within two edits,
+of which one third stays as it was (G. Li et al., PassJoin, 2012). A name of several words meets
+another with which it shares the sound of one word and part of the other, or the vowels or the
+outer letters of both: two edits leave one of these as it was.
+
+A key is a number of two halves. The upper one is that of what many keys of a name share, so that
+they lie side by side and a look-up reads few pages. Collisions are harmless.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 from zlib import crc32
 
 from factlint.names.sound import skeleton
 
-SHORTEST = 4  # below this many letters one deletion makes too many words meet
+VOWELS = frozenset("aeiouy")
+CONSONANTS = "FKLMNPRST"  # classes of the skeleton
+PARTS = 3  # of a word; two edits leave one of them whole
+EDITS = 2
+BESIDE = 1  # of the numbers of a spelling need no more of the first word than its sound
+ALONE, SURNAME = "a", "n"  # kinds of words that are looked up by themselves
+ONE_WORD = 1 << 48  # over all numbers of names of several words
 
 
 def deletions(word: str) -> set[str]:
@@ -19,11 +31,116 @@ def deletions(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
-def near_keys(word: str) -> set[int]:
-    """Numbers under which a folded word is stored and looked up; collisions are harmless."""
-    letters = deletions(word) if len(word) >= SHORTEST else {word}
-    sound = skeleton(word)
-    sounds = deletions(sound) if len(sound) >= SHORTEST - 1 else {sound}
-    keys = {crc32(form.encode()) for form in letters}
-    keys.update(crc32(b"~" + form.encode()) for form in sounds if len(form) > 1)
-    return keys
+def sound_of(word: str) -> str:
+    """The consonant skeleton without the mark of a leading vowel: Evgeny and Yevgeny meet."""
+    return skeleton(word).removeprefix("A")
+
+
+def vowels_of(word: str) -> str:
+    """The vowels of a word in their order."""
+    return "".join([letter for letter in word if letter in VOWELS])
+
+
+class NameKeys(NamedTuple):
+    """Numbers of a name of several words, by what the names under them share with it.
+
+    `same_first`: the sound of the first word, and of the last but for one consonant; `same_last`:
+    the sound of the last, and the first letter; `spelled`: the sound of the first and the end of
+    the last, or letters of both.
+    """
+
+    same_first: list[int]
+    same_last: list[int]
+    spelled: list[int]
+
+
+def name_keys(first: str, last: str) -> NameKeys:
+    """Numbers under which a name is kept, and found by others that are near; by its end words."""
+    sound, other = sound_of(first), sound_of(last)
+    vowels = vowels_of(first)
+    return NameKeys(
+        _keys(sound, deletions(other) if len(other) > 1 else (other,)),
+        _keys(other, ("=" + first[:1],)),
+        [
+            *_keys(sound, ("e" + last[-3:],)),
+            *_keys(last[:3], (f"v{vowels}|{last}", "b" + first[:2], "e" + first[-2:])),
+            *_keys(
+                first[:1] + last[:1],
+                (f"v{vowels}|{vowels_of(last)}", "e" + first[-1:] + last[-1:]),
+            ),
+        ],
+    )
+
+
+def word_keys(word: str, kind: str) -> list[int]:
+    """Numbers under which a word of a kind is kept."""
+    size = len(word)
+    parts = [f"{at}{word[start:end]}" for at, start, end in _parts(size)]
+    return [same_sound_key(word, kind), *_of_word(f"{kind}{word[0]}{size}", parts)]
+
+
+def same_sound_key(word: str, kind: str) -> int:
+    """The number of the words of a kind that sound the same."""
+    return _of_word(kind, (sound_of(word),))[0]
+
+
+def like_sound_keys(word: str, kind: str) -> list[int]:
+    """Numbers of those that sound the same but for one consonant."""
+    return _of_word(kind, _one_consonant_off(sound_of(word)))
+
+
+def letter_keys(word: str, kind: str, initials: Iterable[str]) -> list[int]:
+    """Numbers of words of a kind within two edits that begin with one of these letters."""
+    size = len(word)
+    found: list[int] = []
+    for other in range(max(PARTS, size - EDITS), size + EDITS + 1):
+        parts = [
+            f"{at}{word[place : place + end - start]}"
+            for at, start, end in _parts(other)
+            for place in _places(at, start, end, size, size - other)
+        ]
+        for initial in initials:
+            found += _of_word(f"{kind}{initial}{other}", parts)
+    return found
+
+
+def _parts(size: int) -> Iterator[tuple[int, int, int]]:
+    """Number, start and end of each part of a word of so many letters."""
+    start = 0
+    for at in range(PARTS):
+        end = size * (at + 1) // PARTS
+        yield at, start, end
+        start = end
+
+
+def _places(at: int, start: int, end: int, size: int, shift: int) -> range:
+    """Where a part may stand in a word that is longer by `shift`, with two edits around it."""
+    rest = PARTS - 1 - at
+    low = max(0, start - at, start + shift - rest)
+    high = min(size - end + start, start + at, start + shift + rest)
+    return range(low, high + 1)
+
+
+def _one_consonant_off(sound: str) -> list[str]:
+    """A skeleton and those that differ in one consonant, or in two that are swapped."""
+    found = dict.fromkeys((sound,))
+    for at in range(len(sound) + 1):
+        before, after = sound[:at], sound[at:]
+        found[before + after[1:]] = None
+        for letter in CONSONANTS:
+            found[before + letter + after] = None
+            found[before + letter + after[1:]] = None
+        if len(after) > 1:
+            found[before + after[1] + after[0] + after[2:]] = None
+    return list(found)
+
+
+def _of_word(shared: str, forms: Iterable[str]) -> list[int]:
+    return [ONE_WORD | key for key in _keys(shared, forms)]
+
+
+def _keys(shared: str, forms: Iterable[str]) -> list[int]:
+    """The numbers of forms that share something, side by side."""
+    beside = crc32(shared.encode())
+    upper = (beside & 0xFFFF) << 32
+    return [upper | crc32(form.encode(), beside) for form in forms]

@@ -24,8 +24,16 @@ CLASSES = str.maketrans(
         "c": "K", "q": "K", "s": "S", "z": "S", "j": "S", "m": "M", "n": "N", "l": "L", "r": "R",
     }
 )  # fmt: skip
-SILENT = re.compile(r"[aeiouyh ]|[^a-zS]")
-REPEATED = re.compile(r"(.)\1+")
+
+
+class _Heard(dict[int, str]):
+    """The class of each letter; all others are silent."""
+
+    def __missing__(self, letter: int) -> str:
+        return ""
+
+
+HEARD = _Heard({**CLASSES, **dict.fromkeys(map(ord, "aeiouyh "), ""), ord("S"): "S"})
 
 
 @lru_cache(maxsize=65536)
@@ -38,6 +46,10 @@ def skeleton(word: str) -> str:
         return ""
     word = INITIAL.get(word[:2], word[:2]) + word[2:]
     spelled = PATTERN.sub(lambda match: TARGET[match.group()], word)
-    body = SILENT.sub("", spelled).translate(CLASSES)
-    lead = "A" if word[0] in "aeiou" else ""
-    return lead + REPEATED.sub(r"\1", body)
+    found = "A" if word[0] in "aeiou" else ""
+    last = ""
+    for heard in spelled.translate(HEARD):
+        if heard != last:
+            found += heard
+            last = heard
+    return found

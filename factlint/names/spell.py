@@ -106,8 +106,10 @@ def near_at(written: str, right: str, edits: int) -> bool:
         return True
     if edits > farthest(shorter):
         return False
-    sound = edits_between(skeleton(written), skeleton(right))
-    return sound == 0 or (sound == 1 and shorter >= 5 and edits <= shorter // 2)
+    one, other = skeleton(written), skeleton(right)
+    if one == other:
+        return True
+    return shorter >= 5 and edits <= shorter // 2 and edits_between(one, other) == 1
 
 
 def farthest(size: int) -> int:

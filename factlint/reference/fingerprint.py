@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from zlib import crc32
 
-from factlint.names.keys import near_keys
-from factlint.reference.tokens import pair_keys
+from factlint.names.keys import name_keys, word_keys
 from factlint.text.fold import fold
 
 SAMPLES = ("Jean-Noël O’Hara", "Łukasz Tschernow", "J. D. Wright")
@@ -14,5 +14,6 @@ SAMPLES = ("Jean-Noël O’Hara", "Łukasz Tschernow", "J. D. Wright")
 def fingerprint() -> str:
     """A number that changes when the keys do."""
     words = [word for sample in SAMPLES for word in fold(sample).split()]
-    keys = [str(sorted(near_keys(word) | pair_keys(words[0], word))) for word in words]
-    return f"{crc32(' '.join([*map(fold, SAMPLES), *keys]).encode()):08x}"
+    keys = {key for word in words for key in word_keys(word, "")}
+    keys.update(chain.from_iterable(name_keys(words[0], words[-1])))
+    return f"{crc32(' '.join([*map(fold, SAMPLES), str(sorted(keys))]).encode()):08x}"

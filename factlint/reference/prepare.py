@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
+from factlint.names.keys import name_keys
 from factlint.reference.entity import OFFICE, PERSON, Entity
 from factlint.reference.record import encode
-from factlint.reference.tokens import UNSOUNDED, counted, essential, is_latin, pair_keys
+from factlint.reference.tokens import UNSOUNDED, counted, essential, is_latin
 from factlint.text.fold import fold
 
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
@@ -16,11 +18,11 @@ NEVER = "never"
 
 
 class Ends(NamedTuple):
-    """First and last word of a name with the keys of both; `first` is empty for one word."""
+    """First and last word of a name with the keys of near ones; `first` is empty for one word."""
 
     first: str
     last: str
-    sounds: tuple[int, ...] = ()
+    keys: tuple[int, ...] = ()
 
 
 class Prepared(NamedTuple):
@@ -65,7 +67,7 @@ def prepare(entity: Entity) -> Prepared:
 
 
 def _ends(first: str, last: str) -> Ends:
-    return Ends(first, last, tuple(pair_keys(first, last)) if first else ())
+    return Ends(first, last, tuple({*chain(*name_keys(first, last))}) if first else ())
 
 
 def tenure_rows(entity: Entity) -> Iterator[tuple[str, int, int]]:

@@ -14,7 +14,9 @@ Ending = Literal["value", "unknown", "none", "absent"]
 ENDINGS: tuple[Ending, ...] = ("absent", "value", "unknown", "none")
 TENURE: list[Any] = ["", "", "", 0, "", "", "", "", ""]  # cells of a tenure where nothing is known
 PlaceOf = Callable[[str], str]
-FIELDS = 15  # cells of a record; empty ones at its end are not written
+# Cells of a record where nothing is known; such ones at its end are not written.
+NOTHING: list[Any] = ["", (), "", "", "", "", "", (), "", (), "", {}, "", "", ()]
+parse = json.JSONDecoder().raw_decode
 
 
 class Row(NamedTuple):
@@ -63,16 +65,18 @@ def decode(row: tuple[Any, ...], as_of: str = "", place_of: PlaceOf = _nowhere) 
     jurisdiction, where the tenure says none.
     """
     _, identity, label, kind, prominence, record = row
-    cells = json.loads(record)
-    cells += [None] * (FIELDS - len(cells))
-    names = (Name(label, "label"), *(_name(name) for name in cells[1] or ()))
+    cells = parse(record)[0]
+    (
+        description, names, born, died, sex, country, party, tenures, jurisdiction, classes,
+        holders, statements, source, own, refused,
+    ) = cells + NOTHING[len(cells) :]  # fmt: skip
+    first = (Name(label, "label"),)
     return Entity(
-        identity, label, KINDS[kind], names, cells[0] or "", prominence,
-        _read(cells[2]), _read(cells[3]), cells[4] or "", cells[5] or "", cells[6] or "",
-        tuple([_tenure(tenure, as_of, place_of) for tenure in cells[7] or ()]),
-        cells[8] or "", tuple(cells[9] or ()), cells[10] or "",
-        {key: tuple(Statement(*one) for one in found) for key, found in (cells[11] or {}).items()},
-        cells[12] or "", cells[13] or as_of, tuple(Name(*one) for one in cells[14] or ()),
+        identity, label, KINDS[kind], first + tuple(map(_name, names)) if names else first,
+        description, prominence, _read(born), _read(died), sex, country, party,
+        tuple([_tenure(tenure, as_of, place_of) for tenure in tenures]) if tenures else (),
+        jurisdiction, tuple(classes), holders, _statements(statements) if statements else {},
+        source, own or as_of, tuple([Name(*one) for one in refused]) if refused else (),
     )  # fmt: skip
 
 
@@ -82,6 +86,10 @@ def _name_cells(name: Name) -> object:
 
 def _name(cells: str | list[str]) -> Name:
     return Name(cells) if isinstance(cells, str) else Name(*cells)
+
+
+def _statements(found: dict[str, list[list[str]]]) -> dict[str, tuple[Statement, ...]]:
+    return {key: tuple([Statement(*one) for one in values]) for key, values in found.items()}
 
 
 def _tenure_cells(tenure: Tenure) -> tuple[object, ...]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from factlint.reference.entity import OFFICE, ORGANISATION, OTHER, PERSON, PLACE
 
 APPLICATION = 0x46414354  # "FACT" in the file's header
-VERSION = 2
+VERSION = 3
+BY_SURNAME = "~"  # before the names that are looked up by their last word
+BEARERS = 20  # of one name who are found by a near one
 KINDS = (OTHER, PERSON, PLACE, ORGANISATION, OFFICE)
 
 # `rank` is the negated prominence, so that the best known come first in key order.
-# `near` repeats the word beside its number: a look-up reads hundreds of rows, a join costs more.
-# `pair` holds the first and last word of each name ("ada quint", or one word alone). It is found by
-# the number of its last word, or under `sound`: keys of both words, so that few names meet.
+# `near` holds names that meet under one key, a line each: a look-up reads them in one piece. They
+# are "first last" of several words, or a word.
+# `bearer` leads from such a name to the best known who bear it; "~last" to people by their surname.
 # `refused` holds the forms that a house never writes; `redirect` the ids that lead to another one.
 # `tenure` holds day numbers (date.toordinal): the first and last day on which it may have run.
 TABLES = """
@@ -25,18 +27,12 @@ CREATE TABLE name (
     PRIMARY KEY (key, rank, entity)
 ) WITHOUT ROWID;
 CREATE TABLE token (
-    word TEXT PRIMARY KEY, number INTEGER NOT NULL,
-    given INTEGER NOT NULL, family INTEGER NOT NULL, other INTEGER NOT NULL
+    word TEXT PRIMARY KEY, given INTEGER NOT NULL, family INTEGER NOT NULL, other INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE near (
-    key INTEGER NOT NULL, token INTEGER NOT NULL, word TEXT NOT NULL, PRIMARY KEY (key, token)
-) WITHOUT ROWID;
-CREATE TABLE pair (
-    number INTEGER PRIMARY KEY, last INTEGER NOT NULL, alone INTEGER NOT NULL,
-    rank INTEGER NOT NULL, entity INTEGER NOT NULL, person INTEGER NOT NULL, words TEXT NOT NULL
-);
-CREATE TABLE sound (
-    key INTEGER NOT NULL, pair INTEGER NOT NULL, PRIMARY KEY (key, pair)
+CREATE TABLE near (key INTEGER PRIMARY KEY, names TEXT NOT NULL);
+CREATE TABLE bearer (
+    name TEXT NOT NULL, rank INTEGER NOT NULL, entity INTEGER NOT NULL,
+    PRIMARY KEY (name, rank, entity)
 ) WITHOUT ROWID;
 CREATE TABLE tenure (
     office TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, person INTEGER NOT NULL,
@@ -62,22 +58,26 @@ CREATE TABLE surname (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROW
 # Rows come unsorted and are put into their tables in key order at the end.
 HEAPS = """
 CREATE TEMP TABLE name_heap (key TEXT, rank INTEGER, entity INTEGER);
-CREATE TEMP TABLE near_heap (key INTEGER, token INTEGER, word TEXT);
-CREATE TEMP TABLE sound_heap (key INTEGER, pair INTEGER);
+CREATE TEMP TABLE near_heap (key INTEGER, name TEXT);
+CREATE TEMP TABLE near_sorted (key INTEGER, name TEXT, PRIMARY KEY (key, name)) WITHOUT ROWID;
+CREATE TEMP TABLE bearer_heap (name TEXT, rank INTEGER, entity INTEGER);
 CREATE TEMP TABLE tenure_heap (office TEXT, start INTEGER, end INTEGER, person INTEGER);
 """
 SORTED = (
     "INSERT OR IGNORE INTO name SELECT key, rank, entity FROM name_heap ORDER BY 1, 2, 3",
-    "INSERT OR IGNORE INTO near SELECT key, token, word FROM near_heap ORDER BY 1, 2",
-    "INSERT OR IGNORE INTO sound SELECT key, pair FROM sound_heap ORDER BY 1, 2",
-    "CREATE INDEX bearer ON pair (last, alone, rank, entity, person, words)",
+    "INSERT OR IGNORE INTO near_sorted SELECT key, name FROM near_heap ORDER BY 1, 2",
+    "INSERT INTO near SELECT key, group_concat(name, char(10)) FROM near_sorted GROUP BY key",
+    "INSERT OR IGNORE INTO bearer SELECT name, rank, entity FROM"
+    " (SELECT *, row_number() OVER (PARTITION BY name ORDER BY rank, entity) AS place"
+    f" FROM bearer_heap) WHERE place <= {BEARERS}",
     "INSERT OR IGNORE INTO tenure SELECT office, start, end, person FROM tenure_heap"
     " ORDER BY 1, 2, 3, 4",
 )
 DROPPED = (
     "DROP TABLE name_heap",
     "DROP TABLE near_heap",
-    "DROP TABLE sound_heap",
+    "DROP TABLE near_sorted",
+    "DROP TABLE bearer_heap",
     "DROP TABLE tenure_heap",
 )
 

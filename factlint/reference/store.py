@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os.path
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,9 +19,9 @@ from factlint.reference.record import decode
 from factlint.text.fold import fold
 
 ENTITY = "SELECT number, id, label, kind, prominence, record FROM entity "
-BY_NUMBER = ENTITY + "WHERE number = ?"
+BY_NUMBERS = ENTITY + "WHERE number IN (SELECT value FROM json_each(?))"
 BY_ID = ENTITY + "WHERE id = ?"
-NAMED = "SELECT entity FROM name WHERE key = ? ORDER BY rank LIMIT 200"
+NAMED = ENTITY + "JOIN name ON name.entity = number WHERE key = ? ORDER BY rank LIMIT 200"
 IS_NAMED = "SELECT 1 FROM name WHERE key = ? LIMIT 1"
 HOLDING = "SELECT DISTINCT person FROM tenure WHERE office = ? AND start <= ? AND end >= ?"
 OFFICES = "SELECT office FROM office_class WHERE class = ? AND jurisdiction = ? ORDER BY rank"
@@ -32,6 +33,7 @@ LEADS_TO = "SELECT target FROM redirect WHERE id = ?"
 LED_HERE = "SELECT id FROM redirect WHERE target = ?"
 EVERY = ENTITY + "ORDER BY number"
 NOBODY = Commonness()
+MOST_KNOWN = 65536  # entities that are kept
 Titles = Callable[[str], Iterable[str]]  # a folded title as printed: its classes
 
 
@@ -51,7 +53,7 @@ class Store:
         self._meta = dict(self._all("SELECT key, value FROM meta WHERE key NOT LIKE 'lexicon %'"))
         self.as_of: str = self._meta.get("as_of", "")
         self._nearby = Nearby(self._all, nicknames)
-        self._entity = lru_cache(maxsize=65536)(self._read)
+        self._known: dict[int, Entity] = {}
         self._place_of = lru_cache(maxsize=16384)(self._office_place)
         self.get = lru_cache(maxsize=8192)(self._get)
         self.named = lru_cache(maxsize=65536)(self._named)
@@ -94,11 +96,10 @@ class Store:
         if not self.forbidden_forms():
             return ()
         rows = self._all(FORBIDDEN, fold(name))
-        found = ((self._entity(number), form) for number, form in rows)
+        found = ((entity, form) for number, form in rows for entity in self._entities([number]))
         return tuple(
             Forbidden(entity, next(one for one in entity.refused if one.form == form))
             for entity, form in found
-            if entity is not None
         )
 
     def forbidden_forms(self) -> tuple[str, ...]:
@@ -125,16 +126,16 @@ class Store:
         row = self._one(BY_ID, entity_id)
         if row is None and self._leads and (leads := self._one(LEADS_TO, entity_id)):
             row = self._one(BY_ID, leads[0])
-        return self._decoded(row)
+        return self._decoded(row) if row else None
 
     def _named(self, name: str) -> tuple[Entity, ...]:
-        return self._entities(self._all(NAMED, fold(name)))
+        return tuple([self._decoded(row) for row in self._all(NAMED, fold(name))])
 
     def _is_named(self, name: str) -> bool:
         return self._one(IS_NAMED, fold(name)) is not None
 
     def _like(self, name: str) -> tuple[Entity, ...]:
-        return self._entities((number,) for number in self._nearby.numbers(name))
+        return self._entities(self._nearby.numbers(name))
 
     def _offices(self, title: str, jurisdiction: str) -> tuple[Entity, ...]:
         words = fold(title)
@@ -143,30 +144,35 @@ class Store:
         for office_class in dict.fromkeys((words, *classes)):
             numbers = self._all(OFFICES, office_class, jurisdiction)
             found.update(dict.fromkeys(number for (number,) in numbers))
-        return self._entities((number,) for number in found)
+        return self._entities(list(found))
 
     def _holding(self, office: str, on: date) -> tuple[Entity, ...]:
         day = on.toordinal()
-        return self._entities(self._all(HOLDING, office, day, day))
+        return self._entities([number for (number,) in self._all(HOLDING, office, day, day)])
 
     def _commonness(self, word: str) -> Commonness:
         row = self._one(COMMONNESS, fold(word))
         return Commonness(*row) if row else NOBODY
 
-    def _entities(self, numbers: Iterable[tuple[int]]) -> tuple[Entity, ...]:
-        found = (self._entity(number) for (number,) in numbers)
-        return tuple(entity for entity in found if entity is not None)
+    def _entities(self, numbers: list[int]) -> tuple[Entity, ...]:
+        """Entities by their numbers, in that order."""
+        missing = [number for number in numbers if number not in self._known]
+        rows = self._all(BY_NUMBERS, json.dumps(missing)) if missing else ()
+        found = {row[0]: self._decoded(row) for row in rows}
+        found.update((one, self._known[one]) for one in numbers if one in self._known)
+        return tuple([found[number] for number in numbers if number in found])
 
-    def _read(self, number: int) -> Entity | None:
-        return self._decoded(self._one(BY_NUMBER, number))
-
-    def _decoded(self, row: tuple[Any, ...] | None) -> Entity | None:
-        if row is None:
-            return None
-        entity = decode(row, self.as_of, self._place_of)
-        if entity.country or not entity.tenures or entity.kind != PERSON:
-            return entity
-        return entity._replace(country=self._country(entity))
+    def _decoded(self, row: tuple[Any, ...]) -> Entity:
+        """The entity of a row, read once."""
+        entity = self._known.get(row[0])
+        if entity is None:
+            entity = decode(row, self.as_of, self._place_of)
+            if entity.tenures and not entity.country and entity.kind == PERSON:
+                entity = entity._replace(country=self._country(entity))
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            self._known[row[0]] = entity
+        return entity
 
     def _country(self, person: Entity) -> str:
         """The country that a person's offices speak of, where the list does not say his own."""

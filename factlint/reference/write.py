@@ -12,10 +12,12 @@ from pathlib import Path
 from types import TracebackType
 
 from factlint.base.errors import ListError
+from factlint.names.keys import ALONE, SURNAME
 from factlint.reference.fingerprint import fingerprint
 from factlint.reference.prepare import Ends, Prepared
 from factlint.reference.schema import (
     APPLICATION,
+    BY_SURNAME,
     DROPPED,
     FOLLOWED,
     HEAPS,
@@ -39,9 +41,8 @@ class StoreWriter:
         self._tokens = Tokens()
         self._entities: list[tuple[object, ...]] = []
         self._names: list[tuple[object, ...]] = []
-        self._sounds: list[tuple[int, int]] = []
-        self._pair_count = 0
-        self._pairs: list[tuple[object, ...]] = []
+        self._near: list[tuple[int, str]] = []
+        self._bearers: list[tuple[object, ...]] = []
         self._tenures: list[tuple[object, ...]] = []
         self._refused: list[tuple[object, ...]] = []
         self._redirects: dict[str, str] = {}
@@ -59,20 +60,23 @@ class StoreWriter:
         self._names.extend((key, rank, number) for key in prepared.keys)
         self._tokens.count(prepared.words)
         for ends in prepared.ends:
-            self._add_pair(ends, (rank, number, prepared.person))
+            self._add_ends(ends, rank, number, prepared.person)
         self._tenures.extend((*row, number) for row in prepared.tenures)
         self._refused.extend((key, number, form) for key, form in prepared.refused)
         if len(self._entities) >= BATCH:
             self._flush()
         return number
 
-    def _add_pair(self, ends: Ends, bearer: tuple[int, int, bool]) -> None:
-        self._pair_count += 1
-        pair = self._pair_count
-        last = self._tokens.ending(ends.last)
-        words = f"{ends.first} {ends.last}" if ends.first else ends.last
-        self._pairs.append((pair, last, not ends.first, *bearer, words))
-        self._sounds.extend((key, pair) for key in ends.sounds)
+    def _add_ends(self, ends: Ends, rank: int, number: int, person: bool) -> None:
+        """Let an entity be found under names that are near one of its own."""
+        name = f"{ends.first} {ends.last}" if ends.first else ends.last
+        self._bearers.append((name, rank, number))
+        self._near.extend((key, name) for key in ends.keys)
+        if not ends.first:
+            self._tokens.keep(ends.last, ALONE)
+        elif person:
+            self._tokens.keep(ends.last, SURNAME)
+            self._bearers.append((BY_SURNAME + ends.last, rank, number))
 
     def redirect(self, identity: str, target: str) -> None:
         """Let an id lead to another entity."""
@@ -81,8 +85,8 @@ class StoreWriter:
     def finish(self) -> None:
         """Sort everything into its table."""
         self._flush()
-        self._many("INSERT INTO token VALUES (?, ?, ?, ?, ?)", self._tokens.rows())
-        self._many("INSERT INTO near_heap VALUES (?, ?, ?)", self._tokens.near_rows())
+        self._many("INSERT INTO token VALUES (?, ?, ?, ?)", self._tokens.rows())
+        self._many("INSERT INTO near_heap VALUES (?, ?)", self._tokens.near_rows())
         self._follow_redirects()
         for statement in (*SORTED, *DROPPED):
             self.connection.execute(statement)
@@ -97,12 +101,12 @@ class StoreWriter:
     def _flush(self) -> None:
         self._many("INSERT OR REPLACE INTO entity VALUES (?, ?, ?, ?, ?, ?)", self._entities)
         self._many("INSERT INTO name_heap VALUES (?, ?, ?)", self._names)
-        self._many("INSERT INTO pair VALUES (?, ?, ?, ?, ?, ?, ?)", self._pairs)
-        self._many("INSERT INTO sound_heap VALUES (?, ?)", self._sounds)
+        self._many("INSERT INTO near_heap VALUES (?, ?)", self._near)
+        self._many("INSERT INTO bearer_heap VALUES (?, ?, ?)", self._bearers)
         self._many("INSERT INTO tenure_heap VALUES (?, ?, ?, ?)", self._tenures)
         self._many("INSERT OR IGNORE INTO refused VALUES (?, ?, ?)", self._refused)
-        self._sounds.clear()
-        for rows in (self._entities, self._names, self._pairs, self._tenures, self._refused):
+        self._near.clear()
+        for rows in (self._entities, self._names, self._bearers, self._tenures, self._refused):
             rows.clear()
 
     def _follow_redirects(self) -> None:

@@ -40,7 +40,7 @@ def fold(text: str) -> str:
         plain = unicodedata.normalize("NFKD", plain)
         plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
     words = plain.translate(LETTERS).split()
-    return " ".join(_initials_joined(words) if any(len(word) == 1 for word in words) else words)
+    return " ".join(_initials_joined(words) if 1 in map(len, words) else words)
 
 
 def without_accents(text: str) -> str:

@@ -91,7 +91,7 @@ def test_all_cores_make_the_list_that_one_makes(tmp_path: Path, monkeypatch: pyt
     stores = [Store.open(tmp_path / f"{count}.sqlite") for count in (1, 3)]
     assert list(stores[0].entities()) == list(stores[1].entities())
     rows = [
-        [store._all(f"SELECT * FROM {table}") for table in ("near", "name", "pair", "sound")]
+        [store._all(f"SELECT * FROM {table}") for table in ("near", "name", "bearer", "token")]
         for store in stores
     ]
     assert rows[0] == rows[1]

@@ -71,7 +71,15 @@ def test_no_more_than_two_hundred_leave_the_store(build_store: Callable[..., Sto
         item(f"Q{number}", f"Anna{letters[number % 25]} Karlsson{letters[number // 25]}", HUMAN)
         for number in range(1, 500)
     ]
-    assert len(build_store(*people).like("Karlson")) == 200
+    store = build_store(*people)
+    assert len(store.like("Anna Karlson")) == 200
+    assert len(store.like("Karlson")) == 8
+
+
+def test_of_one_word_the_nearest_leave_the_store_first(build_store: Callable[..., Store]):
+    known = {**item("Q2", "Karlovan", "Q515"), "sitelinks": {str(n): {} for n in range(40)}}
+    store = build_store(item("Q1", "Karlova", "Q515"), known, item("Q3", "Tom Karlovar", HUMAN))
+    assert ids(store.like("Karlovi")) == ["Q1", "Q2", "Q3"]
 
 
 def test_short_given_names_are_followed(store_path: Path):

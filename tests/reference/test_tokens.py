@@ -1,36 +1,11 @@
-"""Keys under which near names meet."""
+"""Which words of a name count, and which names are looked up."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from factlint.names.keys import near_keys
-from factlint.reference.tokens import essential, is_latin, letter_keys, pair_keys
+from factlint.reference.tokens import essential, is_latin
 from factlint.text.fold import fold
-
-
-@given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12))
-def test_letter_keys_are_near_keys(word: str):
-    assert letter_keys(word) <= near_keys(word)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "meet"),
-    [
-        pytest.param(("marta", "grevenkov"), ("martha", "gravenkoff"), True, id="same sound"),
-        pytest.param(("marta", "grevenkov"), ("marta", "grevenko"), True, id="a consonant dropped"),
-        pytest.param(
-            ("marta", "grevenkov"), ("marta", "gremenkov"), True, id="a consonant changed"
-        ),
-        pytest.param(("marta", "grevenkov"), ("tomas", "grevenkov"), False, id="other first word"),
-        pytest.param(("marta", "grevenkov"), ("marta", "lindqvist"), False, id="other last word"),
-        pytest.param(("evgeny", "ivanov"), ("yevgeny", "ivanov"), True, id="leading vowel"),
-    ],
-)
-def test_names_meet(one: tuple[str, str], other: tuple[str, str], meet: bool):
-    assert (not pair_keys(*one).isdisjoint(pair_keys(*other))) is meet
 
 
 @pytest.mark.parametrize(
