@@ -123,12 +123,17 @@ def _against_each_other(article: Article) -> Iterator[Hit]:
         for told in later:
             if told.age == first.age or not (first.follows or told.follows):
                 continue
-            if is_apart(article, first, told):
+            if is_apart(article, first, told) or _are_two(article, first, told):
                 continue
             place = Span(*sorted((*first.named, *first.number))[::3])
             values = (told.number.of(article.text), f"“{place.of(article.text)}”")
             notes = (Note("first here", place),)
             yield Hit(told.number, values, (str(first.age),), TOLD_TWICE, notes=notes)
+
+
+def _are_two(article: Article, first: AgeTold, told: AgeTold) -> bool:
+    """Whether one sentence tells both ages, as it does of a mother and a daughter of one name."""
+    return article.sentence(first.number).covers(told.number)
 
 
 def is_apart(article: Article, *ages: AgeTold) -> bool:

@@ -36,10 +36,12 @@ class Century(Check):
         found: dict[Span, Era] = {}
         for at in sorted(at for at in _eras(prose) if _has_year(prose.text, at)):
             from factlint.mentions.eras import find_eras
-            from factlint.text.blocks import around
+            from factlint.text.blocks import around, is_cut
 
             place = around(blocks, at, AROUND)
-            found |= {era.span: era for era in find_eras(prose.text, place)}
+            for era in find_eras(prose.text, place):
+                if not is_cut(blocks, place, era.span):
+                    found[era.span] = era
         for era in found.values():
             if not (era.part.meets(era.years) or article.quotations.touch(era.span)):
                 yield _hit(prose.text, era)

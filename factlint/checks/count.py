@@ -53,7 +53,7 @@ def _in_text(article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
             continue
         if told.items < told.number or told.simple:
             values = (told.figure.of(prose.text), str(told.items))
-            yield Hit(told.figure, values, (), SURE if told.simple else LIKELY)
+            yield Hit(told.figure, values, (), SURE if told.sure else LIKELY)
 
 
 def _in_lists(article: Article) -> Iterator[Hit]:

@@ -25,7 +25,9 @@ LONGEST = 200  # years; beyond, one of the numbers is hardly a year
 # Words behind which two years are no period, or one told backwards.
 NO_PERIOD = expression(
     r"\b(?:back|backwards?|reverse|counting|compar\w+|differ\w+|versus|vs|voted?|votes|won|lost|beat"
-    r"|score\w*|jump\w*|travel\w*|leap\w*|switch\w*|flit\w*|alternat\w+)\b[^.;]{0,50}$"
+    r"|score\w*|jump\w*|travel\w*|leap\w*|hops?|skips?|switch\w*|flit\w*|alternat\w+|journey\w*|gap"
+    r"|transport\w*|takes? (?:us|you|the|its)|contrast\w*|parallel\w*|similar\w*|links?|choice"
+    r"|choose|chose)\b[^.;]{0,50}$"
     r"|\b(?:page|pp|nos?|model|ISO|room|flight|route|code|part)\.?\s$"
 )
 # Words behind which "from" and "to" tell an amount, or one date given up for another.
@@ -52,10 +54,12 @@ class RangeOrder(Check):
         found: dict[Span, Period] = {}
         for at in sorted((*_falling_years(prose), *_falling_days(prose))):
             from factlint.mentions.periods import find_periods
-            from factlint.text.blocks import around
+            from factlint.text.blocks import around, is_cut
 
             place = around(blocks, at, AROUND)
-            found |= {period.span: period for period in find_periods(prose.text, place)}
+            for period in find_periods(prose.text, place):
+                if not is_cut(blocks, place, period.span):
+                    found[period.span] = period
         for period in found.values():
             from factlint.text.blocks import block_at
 

@@ -73,7 +73,9 @@ def _parted(article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         if noun.of(prose.text) in PERSONS or max(parted.parts) < parted.total:
             told = parted.span.of(prose.text)
             makes = f"the parts make {sum(parted.parts):,.0f}"
-            yield Hit(parted.span, (told, makes), (), SURE)
+            # Fewer than the total may be those that the writer thought worth telling.
+            sure = SURE if sum(parted.parts) > parted.total else LIKELY
+            yield Hit(parted.span, (told, makes), (), sure)
 
 
 def nouns_before_parts(text: str) -> Iterator[Span]:

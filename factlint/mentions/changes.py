@@ -53,6 +53,11 @@ WITHIN = expression(
 )
 # What may stand between a change and its ends: words, and the year in which it came about.
 BETWEEN = expression(r"(?:[^\d.;()$£€¥%\"“”]|\b(?:19|20)\d\d\b){0,50}[,—–-]? ?$")
+# Ends that may be those of a range: 30 percent more among children from 5 to 10.
+RANGED = expression(
+    r"(?i:\b(?:children|kids|adults|people|persons|men|women|boys|girls|students|pupils|those|aged?"
+    r"|ages|customers|households|families|patients|voters|drivers|users|sizes?|models?) $)"
+)
 BEHIND = expression(r"[^\d.;()$£€¥%\"“”]{0,30}?(?:,|\s?[—–(-]) ?[^\d.;,()$£€¥%\"“”]{0,30}$")
 # A size that is none of the whole change: 5 percent a year, 10 percent of the vote.
 OTHER_SIZE = expression(
@@ -120,6 +125,8 @@ def _ends(text: str, match: re.Match[str]) -> Change | None:
     """A change with nothing but its ends; None where they are years or hours."""
     first, last = amount_in(match, "A"), amount_in(match, "B")
     if first is None or last is None or _is_time(text, first) or _is_time(text, last):
+        return None
+    if RANGED.search(text, max(0, match.start() - 14), match.start()):
         return None
     return Change(first, last, Span(*match.span()), Span(0, 0))
 

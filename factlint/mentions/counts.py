@@ -44,6 +44,12 @@ ROWS = tuple(
     expression(rf"(?P<items>{item}(?:, {item})*),? (?:and|&|or) {item}{_END}")
     for item in (_NAME, _BARE)
 )
+JOINED = expression(  # names with "and" in them
+    r"(?i:\b(?:newfoundland and l|trinidad and t|bosnia and h|antigua and b|kitts and n|turks and c"
+    r"|vincent and the|tyne and w|brighton and h|dumfries and g|perth and k|argyll and b|fish and c"
+    r"|jammu and k|serbia and m|salt and p|rock and r|black and w|marks and s|science and|arts and"
+    r"|research and|food and|law and|health and|trade and))"
+)
 LAST = expression(r",? (?:and|&|or) ")
 # Nouns whose items are told with nothing beside them, and those that have their states and lands.
 PLAIN = (
@@ -67,20 +73,22 @@ ANNOUNCED = expression(
 
 
 class Announced(NamedTuple):
-    """A number and how many different items follow; `span` reaches from it to the last item."""
+    """A number and how many items follow; `span` reaches from it to the last item.
+
+    `simple` says that each item is one thing, with nothing told beside it; `sure` that it is so
+    for certain.
+    """
 
     number: int
     items: int
     figure: Span
     span: Span
     simple: bool
+    sure: bool
 
 
 def announced_at(text: str, mark: int, block: Span) -> Announced | None:
-    """The number announced before the mark at that place, with its items right behind.
-
-    `simple` says that each item is one thing, with nothing told beside it.
-    """
+    """The number announced before the mark at that place, with its items right behind."""
     start = max(block.start, mark - WINDOW)
     numbers = list(AMOUNTS.finditer(text, start, mark))
     if not numbers:
@@ -103,9 +111,10 @@ def announced_at(text: str, mark: int, block: Span) -> Announced | None:
             items = LAST.sub(", ", match[0]).split(", ")
             span = Span(number.span.start, match.end())
             simple = row is ROWS[1] or _is_simple(noun["noun"].lower(), items)
-            # An item that stands there twice is another fault.
-            different = len({item.lower() for item in items})
-            return Announced(int(number.value), different, number.span, span, simple)
+            if len(set(map(str.lower, items))) < len(items) or JOINED.search(match[0]):
+                return None  # an item that stands there twice is another fault
+            sure = row is ROWS[0] and simple
+            return Announced(int(number.value), len(items), number.span, span, simple, sure)
     return None
 
 

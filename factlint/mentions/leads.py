@@ -20,7 +20,7 @@ _LEAD = r"(?:lead|margin|gap|edge|advantage|spread|deficit|difference|victory|wi
 _POINTS = r"(?:percentage )?points?\b"
 _BY_POINT = rf"an? (?:[a-z]+ )?{_SIZE}[ -](?:percentage[- ])?point {_LEAD}\b"
 _OF_POINTS = rf"{_LEAD} of (?:[a-z]+ )?{_SIZE} {_POINTS}"
-_APART = r"(?:,|:|;| –| —|—|\)| \()? ?(?:(?:or|with|for|giving \w+|which is|that is) )?"
+_APART = r"(?:,|:|;| –| —|—|\)| \()? ?(?:(?:or|which is|that is) )?"
 LEADS = tuple(
     expression(f"(?i:{each})")
     for each in (
@@ -30,6 +30,7 @@ LEADS = tuple(
         rf"{_BY_POINT}(?:,| \(|:|—| —| –) ?{_PAIR}",
     )
 )
+LEAST = 7
 ROUNDED = 1.0  # what two rounded numbers may miss together
 
 
@@ -53,7 +54,8 @@ def find_leads(text: str, sentence: Span) -> Iterator[Lead]:
     for pattern in LEADS:
         for match in pattern.finditer(text, *sentence):
             size = read_figure(match["size"])
-            if size:
-                first, last = float(match["first"]), float(match["last"])
+            first, last = float(match["first"]), float(match["last"])
+            # Won 3-1, a nine-point lead: there the points are those of the season.
+            if size and min(first, last) >= LEAST:
                 pair = Span(match.start("first"), match.end("last"))
                 yield Lead(first, last, size.value, Span(*match.span("size")), pair)

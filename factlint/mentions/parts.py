@@ -18,15 +18,17 @@ TOTAL = expression(
 NO_TOTAL = expression(
     r"(?i:\b(?:of|least|than|about|around|over|nearly|almost|some|roughly|approximately|to|up)\b)"
 )
-_PART = rf"(?i:(?:{AMOUNT.replace('@', 'P')}|(?P<one>an?))(?P<words>(?: [^\W\d_][\w’'-]*){{1,4}}?))"
+_NUMBER = rf"(?:{AMOUNT.replace('@', 'P')}|(?P<one>an?))"
+_PART = rf"(?i:{_NUMBER}(?P<words>(?: [^\W\d_][\w’'-]{{2,}}){{1,4}}?))"
 PART = expression(_PART)
 _BEHIND = "who|from|in|at|on|were|are|was|aboard|that|which|with|by|after|when|near"
 LAST_PART = expression(rf"{_PART}(?=$|,| (?:{_BEHIND})\b)")
 NUMBER = expression(rf"(?i:\d|\b(?:{WORD}|and)\b)")
 SEPARATOR = expression(r",? and |, ")
 NO_PART = expression(
-    r"(?i:\b(?:of|them|whom|including|couples?|pairs?|twins|famil(?:y|ies)|groups?|dozen|aged|half|each|per"
-    r"|more|others?|another|million|(?:year|day|week|month|hour|minute)s?)\b)"
+    r"(?i:^ (?:from|in|at|on|with|by|to|who|were|are)\b|\b(?:of|them|whom|including|couples?|pairs?"
+    r"|twins|famil(?:y|ies)|groups?|dozen|aged|half|each|per|more|others?|another|million"
+    r"|(?:year|day|week|month|hour|minute)s?)\b)"
 )
 
 

@@ -23,7 +23,7 @@ _AFTER = (
     r"(?!\s?(?:B\.?C|A\.?D\b|[-–—/]\s?\d)|[\w%°]|[.,]\d)"
     r"(?=\s*(?:[.,;:!?)\]”\"—–]|$)|\s(?:in|at|on|the|a|and|or|as|when|he|she|they|it|by|for|with"
     r"|before|after|was|were|is|who|which|that|while|but|under|during|inclusive|seasons?|period"
-    r"|years?|terms?)\b)"
+    r"|years?)\b)"
 )
 _BEFORE = r"(?<![\w$£€¥#/.–—-])(?:(?P<from>[Ff]rom|[Bb]etween)\s)?"
 _SEPARATOR = r"(?P<separator>\s?[-–]\s?|—|,?\s(?:to|until|till|through|thru|and)\s)"

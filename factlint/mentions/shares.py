@@ -14,12 +14,13 @@ GROUPS = (
     "famil|couple|pair|team|group|class|compan|part|dozen|score|hundred|thousand|countr|state|cit"
     "|town|village|school|club|crew|band|squad|household|side|year|day|week|month|hour|decade"
     "|season|centur|nation|firm|bank|hospital|universit|organi|round|list|game|match|set"
+    "|lit(?:er|re)|met(?:er|re)|mile|kilo|km|foot|feet|inch|gallon|pound|ton|acre|cent"
 )
 _THE = r"(?:the|its|their|his|her|our|all)(?: \w+[’']s)?"
 _OF = rf"(?:(?:[a-z-]+ )?out of(?: {_THE})?|of {_THE})"
 OF_WHOLE = expression(
     rf"(?i:(?P<before>\b\w+ )?{AMOUNT.replace('@', 'A')} {_OF} (?:\w+ )?"
-    rf"{AMOUNT.replace('@', 'B')}(?P<behind>(?: [\w’'-]+){{0,3}}))"
+    rf"{AMOUNT.replace('@', 'B')}(?!-)(?P<behind>(?: [\w’'-]+){{0,3}}))"
 )
 NO_WHOLE = expression(rf"(?i:\b(?:{GROUPS})|[’']|\b(?:or|to|and|by|x)\b|-year)")
 _VOTE = r"(?P<vote>\b(?P<for>\d{1,3})(?:-|–| to |-to-)(?P<against>\d{1,3})\b(?![-–]\d))"

@@ -23,5 +23,10 @@ def around(blocks: Sequence[Block], at: int, reach: int) -> Span:
     return Span(max(block.start, at - reach), min(block.end, at + reach))
 
 
+def is_cut(blocks: Sequence[Block], place: Span, found: Span) -> bool:
+    """Whether what was found in `place` ends only because `place` does, and its block goes on."""
+    return found.end == place.end < block_at(blocks, found.start).end
+
+
 def _start(block: Block) -> int:
     return block.span.start

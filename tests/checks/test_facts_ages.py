@@ -70,6 +70,7 @@ def test_two_ages_of_one_person(text: str, wrong: str, right: str) -> None:
         "Maren Holt, 54, keeps bees. Maren Holt, 45, said then that she would.",
         "Maren Holt, 54, keeps bees. Maren Holt Jr., 25, sells honey.",
         "Holt, 54, keeps bees. Holt, 45, sells honey.",
+        "Maren Holt, 24, and her mother, Maren Holt, 45, keep bees.",
         "A 54-year-old African American sings. A 45-year-old African American swims.",
         "54-year-old North Frisian women sing. 45-year-old North Frisian women swim.",
         "On page 3 of Psalm, 54, and Psalm, 45, he wept.",

@@ -82,6 +82,7 @@ def test_words_that_are_out(text: str, wrong: str) -> None:
         "Votes of 10 percent went from 5 parties to 8.",
         "Support has declined since 2008, from 74 percent to 64 percent.",
         "She doubled back from mile 3 to mile 9.",
+        "Coughs rose 30 percent in children from 5 to 10.",
         "The bank lends 5 percent to those from 20 to 40.",
     ],
 )

@@ -43,6 +43,7 @@ def test_numbers_that_the_items_do_not_make(text: str, wrong: str, items: str) -
         "He named two friends: Jon Dahl, Mayor of Voss, and Per Moe.",
         "She scored three goals (Voss and Bergen were beaten).",
         "She scored five goals (Dahl, Moe and Holt two each).",
+        "Three provinces (Quebec, Ontario, Newfoundland and Labrador) agreed.",
         "The three countries: Cuba, Haiti, and Trinidad and Tobago.",
         "Two islands: Malta, Gozo and Comino were sold later.",
         "The five countries, including three islands (Malta, Cyprus, and so on), agreed.",

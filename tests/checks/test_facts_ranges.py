@@ -66,6 +66,13 @@ def test_what_may_be_no_period_or_run_forwards(text: str) -> None:
     assert found(CHECK, text) == []
 
 
+def test_words_far_behind_a_period_count_too() -> None:
+    text = "She sang from 2019 and 2016. " + 44 * "x" + " in 2019-2016 tonnes of sand."
+    for more in range(30):
+        assert found(CHECK, more * "x" + text) == []
+        assert found(CHECK, text.replace(44 * "x", (44 - more) * "x")) == []
+
+
 def test_the_second_of_two_periods_is_looked_at_too() -> None:
     text = "He taught from 1990 to 1995 in Bergen and from 2004 to 2001 in Voss."
     assert found(CHECK, text) == ["2004 to 2001"]

@@ -55,6 +55,8 @@ def test_totals_that_their_parts_do_not_make(text: str, wrong: str, makes: str) 
         "Under resolution 1973 of the 17 nations, nobody flew.",
         "In Room 12 of the 10 Downing Street house, he slept.",
         "Some 30 of the five families’ members came.",
+        "He drank six of the 3 litre bottles and 12 of the 10-gallon kegs.",
+        "Seven people (one from Leeds and two from York) were saved.",
         "The raft has 12 of the 10 by 12 inch planks.",
         "The nine-member board voted 5-4 for the bridge.",
         "The 12-member crew sailed, and the town voted 55-40 for it.",
