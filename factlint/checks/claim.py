@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from factlint.article import Article
 from factlint.base.errors import RuleError
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SURE = 0.95
 COMMA = ", "
+NO_WORDS: frozenset[str] = frozenset()
 
 
 class Claim(Check):
@@ -93,15 +94,16 @@ class Claim(Check):
         words = article.prose.vocabulary
         if self._counts and not any(map(_is_ordinal, words)):
             return
-        read: dict[frozenset[str], list[Span]] = {}
+        read: dict[frozenset[str], list[_Seen]] = {}
         for pattern, need in self._patterns:
             here = need.trigger & words
             if need.trigger and not here:
                 continue
             if here not in read:
                 places = _places_of(article, here) if here else _countries_behind(article)
-                read[here] = sorted({article.sentence(place) for place in places})
-            sentences = [one for one in read[here] if _may_hold(article, one, need)]
+                spans = sorted({article.sentence(place) for place in places})
+                read[here] = [_seen(article, span) for span in spans]
+            sentences = [one.span for one in read[here] if _may_hold(article, one, need)]
             if sentences:
                 yield pattern, sentences
 
@@ -217,6 +219,14 @@ class Claim(Check):
         return None if any(near) else found
 
 
+class _Seen(NamedTuple):
+    """A sentence as far as it is read before any pattern is compiled."""
+
+    span: Span
+    words: frozenset[str]
+    mentions: Sequence[Mention]
+
+
 class _Reader:
     """One article with what reads and judges its claims, made where there may be one."""
 
@@ -236,19 +246,20 @@ def _places_of(article: Article, words: Iterable[str]) -> Iterator[Span]:
             yield Span(at, at + len(word))
 
 
-def _may_hold(article: Article, sentence: Span, need: Needs) -> bool:
-    """Whether a sentence has the words that a pattern needs, and enough names."""
-    if not need.words.issubset(WORD.findall(sentence.of(article.text).lower())):
-        return False
+def _seen(article: Article, sentence: Span) -> _Seen:
     mentions = article.mentions
     first = bisect_left(mentions, sentence.start, key=_start)
     last = bisect_left(mentions, sentence.end, key=_start)
-    if last - first < need.names:
+    words = frozenset(WORD.findall(sentence.of(article.text).lower())) if first < last else NO_WORDS
+    return _Seen(sentence, words, mentions[first:last])
+
+
+def _may_hold(article: Article, seen: _Seen, need: Needs) -> bool:
+    """Whether a sentence has the words that a pattern needs, and enough names."""
+    if len(seen.mentions) < need.names or not need.words <= seen.words:
         return False
     demonyms = article.lexicon.demonyms
-    return not need.adjective or any(
-        " ".join(mention.words) in demonyms for mention in mentions[first:last]
-    )
+    return not need.adjective or any(" ".join(one.words) in demonyms for one in seen.mentions)
 
 
 def _start(mention: Mention) -> int:
