@@ -132,8 +132,9 @@ def _against_each_other(article: Article) -> Iterator[Hit]:
 
 
 def _are_two(article: Article, first: AgeTold, told: AgeTold) -> bool:
-    """Whether one sentence tells both ages, as it does of a mother and a daughter of one name."""
-    return article.sentence(first.number).covers(told.number)
+    """Whether one sentence names two, as it does a mother and a daughter of one name."""
+    same = first.named.end == told.named.end
+    return not same and article.sentence(first.number).covers(told.number)
 
 
 def is_apart(article: Article, *ages: AgeTold) -> bool:

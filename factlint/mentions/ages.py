@@ -15,7 +15,11 @@ OLDEST = 115
 YEARS_OLD = "-year-old"
 COMMA = ", "
 AGED = ("aged ", "age ", "now ")
-_WORD = r"[^\W\d_a-z](?:[\w’'-]*\w)?\.?"
+# A word with a capital; a full stop belongs to it only where it is an initial or a title.
+_WORD = (
+    r"(?:(?:[^\W\d_a-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Sgt|Lt|Col|Capt|Maj|Rev|St)\."
+    r"|[^\W\d_a-z](?:[\w’'-]*\w)?)"
+)
 PARTICLES = ("de", "da", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den",
              "ten", "al", "bin", "ibn", "el")  # fmt: skip
 _PARTICLE = f"(?:{'|'.join(PARTICLES)})"
@@ -38,6 +42,7 @@ AGE_ENDS = expression(
 # Words with capitals before a name that are no given names.
 BEFORE_NAMES = (
     "mr mrs ms miss dr prof gen sen rep gov sgt lt col capt maj sir dame lord lady president "
+    "captain major colonel general sergeant lieutenant detective sheriff corporal private chief "
     "senator governor judge justice officer mayor king queen prince princess pope professor "
     "father sister brother rabbi the young old and but as for if when while he she"
 )

@@ -42,6 +42,7 @@ def test_ages_that_a_birth_contradicts(text: str, wrong: str, right: tuple[str, 
         ("54-year-old Maren Holt keeps bees. Holt, 45, sells honey.", "45", "54"),
         ("Maren Holt, a 54-year-old, sings. Maren K. Holt, aged 45, swims.", "45", "54"),
         ("The beekeeper Jan van der Meer, 54, sings. Van der Meer, 45, swims.", "45", "54"),
+        ("The 54-year-old cook Maren Holt, 45, keeps bees.", "45", "54"),
         ("Ursula von der Aue, 54, sings. Ursula von der Aue, 45, swims.", "45", "54"),
     ],
 )

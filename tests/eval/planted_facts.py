@@ -98,7 +98,7 @@ def ages(draft: Draft, chance: Random) -> Iterator[Fault]:
         wrong = str(several[-1].age + chance.choice((-9, -3, -1, 1, 3, 9)))
         yield Fault("facts.age", "told twice", several[-1].number, wrong)
     for one in told:
-        later = _says(one.name[-1]).search(draft.text, one.number.end + 1)
+        later = _says(one.name[-1]).search(draft.text, max(one.named.end, one.number.end))
         if len(one.name) > 1 and later:
             wrong = f"{one.name[-1]}, {one.age + chance.choice((-9, -3, -1, 1, 3, 9))},"
             yield Fault("facts.age", "put behind a later surname", Span(*later.span()), wrong)
