@@ -24,8 +24,11 @@ def around(blocks: Sequence[Block], at: int, reach: int) -> Span:
 
 
 def is_cut(blocks: Sequence[Block], place: Span, found: Span) -> bool:
-    """Whether what was found in `place` ends only because `place` does, and its block goes on."""
-    return found.end == place.end < block_at(blocks, found.start).end
+    """Whether what was found in `place` may end only because `place` does; its block goes on.
+
+    A blank may stand between both ends.
+    """
+    return found.end + 1 >= place.end < block_at(blocks, found.start).end
 
 
 def _start(block: Block) -> int:

@@ -67,10 +67,9 @@ def test_what_may_be_no_period_or_run_forwards(text: str) -> None:
 
 
 def test_words_far_behind_a_period_count_too() -> None:
-    text = "She sang from 2019 and 2016. " + 44 * "x" + " in 2019-2016 tonnes of sand."
-    for more in range(30):
-        assert found(CHECK, more * "x" + text) == []
-        assert found(CHECK, text.replace(44 * "x", (44 - more) * "x")) == []
+    for more in range(100):
+        text = f"She sang in 2019 and 2016. {more * 'x'} She sold 2019-2016 tonnes of sand."
+        assert found(CHECK, text) == []
 
 
 def test_the_second_of_two_periods_is_looked_at_too() -> None:
