@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import re
 
     from factlint.matching.claims import Contradiction, Ledger
+    from factlint.matching.resolution import Resolution
     from factlint.matching.slots import Bound
     from factlint.mentions.claim_pattern import ClaimPattern
     from factlint.mentions.marked import Marked
@@ -224,7 +225,7 @@ class _Seen(NamedTuple):
 
     span: Span
     words: frozenset[str]
-    mentions: Sequence[Mention]
+    names: Sequence[Resolution]
 
 
 class _Reader:
@@ -247,19 +248,26 @@ def _places_of(article: Article, words: Iterable[str]) -> Iterator[Span]:
 
 
 def _seen(article: Article, sentence: Span) -> _Seen:
-    mentions = article.mentions
-    first = bisect_left(mentions, sentence.start, key=_start)
-    last = bisect_left(mentions, sentence.end, key=_start)
+    first = bisect_left(article.mentions, sentence.start, key=_start)
+    last = bisect_left(article.mentions, sentence.end, key=_start)
     words = frozenset(WORD.findall(sentence.of(article.text).lower())) if first < last else NO_WORDS
-    return _Seen(sentence, words, mentions[first:last])
+    return _Seen(sentence, words, article.resolutions[first:last])
 
 
 def _may_hold(article: Article, seen: _Seen, need: Needs) -> bool:
     """Whether a sentence has the words that a pattern needs, and enough names."""
-    if len(seen.mentions) < need.names or not need.words <= seen.words:
+    if len(seen.names) < need.names or not need.words <= seen.words:
         return False
     demonyms = article.lexicon.demonyms
-    return not need.adjective or any(" ".join(one.words) in demonyms for one in seen.mentions)
+    if need.adjective and not any(" ".join(one.mention.words) in demonyms for one in seen.names):
+        return False
+    return not need.country or any(map(_names_country, seen.names))
+
+
+def _names_country(resolution: Resolution) -> bool:
+    """Whether a name may be that of a place that lies in no other."""
+    named = resolution.entities
+    return any(place.kind == PLACE and place.country in ("", place.id) for place in named)
 
 
 def _start(mention: Mention) -> int:
@@ -273,8 +281,7 @@ def _countries_behind(article: Article) -> Iterator[Span]:
         end = one.tokens[-1].end
         if other.tokens[0].start != end + len(COMMA) or not article.text.startswith(COMMA, end):
             continue
-        named = article.resolutions[number].entities
-        if not any(place.kind == PLACE and place.country in ("", place.id) for place in named):
+        if not _names_country(article.resolutions[number]):
             continue
         if listed is None:
             rows = article.enumerations

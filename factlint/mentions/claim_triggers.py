@@ -14,13 +14,15 @@ class Needs(NamedTuple):
     """What a pattern needs.
 
     One of the words of `trigger` stands in the text (empty where all its words are small ones), all
-    of `words` in the sentence, as many `names`, and an `adjective` of a country among them.
+    of `words` in the sentence, as many `names`, and among them an `adjective` of a country, or the
+    name of a `country`.
     """
 
     trigger: frozenset[str]
     words: frozenset[str]
     names: int
     adjective: bool
+    country: bool
 
 
 def needs(pattern: str) -> Needs:
@@ -33,6 +35,7 @@ def needs(pattern: str) -> Needs:
         frozenset(word for word in words if word.isalpha()),
         sum(slot not in FIGURES for slot in slots),
         any(slot in ADJECTIVES for slot in slots),
+        any(slot.startswith("country") for slot in slots),
     )
 
 
