@@ -10,7 +10,7 @@ from factlint.base.finding import Hit
 from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.text.document import Block
-from factlint.text.numerals import numerals
+from factlint.text.numerals import numerals, ordinal
 from factlint.text.words import Prose
 
 if TYPE_CHECKING:
@@ -80,17 +80,11 @@ def _suggestions(text: str, era: Era) -> tuple[str, ...]:
         century = (era.years.first - 1) // 100 + 1
         if century > len(ORDINALS):
             return ()
-        right = f"{century}{_ending(century)}" if number[0].isdigit() else ORDINALS[century - 1]
+        right = ordinal(century) if number[0].isdigit() else ORDINALS[century - 1]
     moved = str(era.whole.first // size * size + int(inner) % size)
     return tuple(
         _replaced(text, era, place, new) for place, new in ((era.number, right), (era.inner, moved))
     )
-
-
-def _ending(number: int) -> str:
-    if number in (11, 12, 13):
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _replaced(text: str, era: Era, place: Span, new: str) -> str:

@@ -1,4 +1,4 @@
-"""Which words of an article begin with a digit: what checks of numbers ask for first."""
+"""Numbers in digits: which words begin with one, and how one is counted."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from factlint.text.words import Prose
 
+ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 AFTER_DIGITS = ":"  # no letter sorts before it
 
 
@@ -13,6 +14,12 @@ AFTER_DIGITS = ":"  # no letter sorts before it
 def numerals(prose: Prose) -> tuple[str, ...]:
     """The different words that begin with a digit, found once for all checks of an article."""
     return tuple(word for word in prose.vocabulary if word < AFTER_DIGITS)
+
+
+def ordinal(number: int) -> str:
+    """A number as it is counted: 21st."""
+    tail = "th" if number % 100 in (11, 12, 13) else ENDINGS.get(number % 10, "th")
+    return f"{number}{tail}"
 
 
 def years(prose: Prose) -> list[str]:

@@ -18,7 +18,7 @@ from tests.eval.planted_facts import FAULTS, Fault, listed_ages
 AROUND = 60
 RULES = (
     "weekday", "impossible-date", "conversion", "range-order", "age", "listed-age", "arithmetic",
-    "sum", "count", "century", "magnitude",
+    "sum", "count", "century", "magnitude", "anniversary",
 )  # fmt: skip
 
 

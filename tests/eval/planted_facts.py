@@ -27,6 +27,9 @@ from tests.eval.draft import Draft
 
 HOUR = re.compile(r"(?<![\d:])\d{1,2}:(?P<minute>\d\d)\s[ap]\.?m\b")
 DECADE = re.compile(r"\bin the (?P<decade>[12]\d\d0)s\b(?= |,)")
+ANNIVERSARY = re.compile(
+    r"\b(?P<number>\d{1,3})(?=th anniversary of [^.;]{0,60}?\b(?P<year>(?:1[5-9]|20)\d\d)\b)"
+)
 OTHER_SCALE = {"million": "billion", "billion": "million", "trillion": "billion"}
 
 
@@ -159,6 +162,16 @@ def eras(draft: Draft, chance: Random) -> Iterator[Fault]:
         yield Fault("facts.century", "year put behind a decade", place, wrong)
 
 
+def anniversaries(draft: Draft, chance: Random) -> Iterator[Fault]:
+    """Another number of years."""
+    for match in ANNIVERSARY.finditer(draft.text):
+        number = int(match["number"])
+        right = draft.day is not None and draft.day.year - int(match["year"]) == number
+        if right:
+            wrong = str(number + chance.choice((-10, -5, 5, 10)))
+            yield Fault("facts.anniversary", "another number", Span(*match.span("number")), wrong)
+
+
 def scales(draft: Draft, chance: Random) -> Iterator[Fault]:
     """Billions for millions where a figure stands for the last time."""
     told: dict[tuple[str, str], list[Scaled]] = {}
@@ -171,7 +184,7 @@ def scales(draft: Draft, chance: Random) -> Iterator[Fault]:
 
 
 FAULTS: Sequence[Planting] = (
-    dates, hours, conversions, periods, ages, changes, totals, counts, eras, scales,
+    dates, hours, conversions, periods, ages, changes, totals, counts, eras, anniversaries, scales,
 )  # fmt: skip
 
 
