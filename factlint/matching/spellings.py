@@ -117,10 +117,12 @@ class Spellings:
             return None
         if self._is_family(one) or self._is_family(other):
             return None
-        givens = set(self._givens(one)), set(self._givens(other))
-        shared = any(self.lexicon.same_given(a, b) for a in givens[0] for b in givens[1])
-        if not any(givens) or (all(givens) and not shared):
-            return None  # nobody's, or two people's
+        before = self._before(one), self._before(other)
+        shared = any(self.lexicon.same_given(a, b) for a in before[0] for b in before[1])
+        if all(before) and not shared:
+            return None  # two people
+        if not self._is_persons(one) and not self._is_persons(other):
+            return None
         counts = len(self.forms[one]), len(self.forms[other])
         ways = self._ways(one, other) if counts[0] == counts[1] else [(one, other)]
         if counts[0] > counts[1]:
@@ -166,14 +168,16 @@ class Spellings:
         first = used[0] < used[1] if max(used) > TELLING * min(used) else later
         return [(one, other), (other, one)] if first else [(other, one), (one, other)]
 
-    def _givens(self, form: str) -> Iterator[str]:
-        """Words before this surname in full names, if those may be people's."""
-        for resolution in self.forms[form]:
-            mention = resolution.mention
-            words = mention.words[:-1]
-            before = [w for w in words if len(w) > 1 and w not in self.lexicon.demonyms]
-            if len(mention.tokens) > 1 and (mention.title or any(map(self._is_given, before))):
-                yield from before
+    def _before(self, form: str) -> set[str]:
+        """Words before this surname in full names."""
+        demonyms = self.lexicon.demonyms
+        named = (r.mention.words[:-1] for r in self.forms[form] if len(r.mention.tokens) > 1)
+        return {word for words in named for word in words if len(word) > 1 and word not in demonyms}
+
+    def _is_persons(self, form: str) -> bool:
+        """Whether a title or a given name stands before this surname."""
+        titled = any(r.mention.title and len(r.mention.tokens) > 1 for r in self.forms[form])
+        return titled or any(map(self._is_given, self._before(form)))
 
     def _is_given(self, word: str) -> bool:
         """Whether a word is a given name, or no ordinary one and stands before names twice."""

@@ -93,6 +93,7 @@ def test_what_is_flagged(linter: Linter, text: str, wrong: str, right: str) -> N
 SILENT = {
     "one spelling": "Tobias Grellmann spoke. Grellmann left. Then Grellmann came back.",
     "two people with names of their own": "Tobias Grellmann met Ulrike Grollmann. Grellmann left.",
+    "two people, one with a rare given name": "Thorbrand Grellmann met Ulrike Grollmann.",
     "a surname that others bear": "Tobias Hendersen spoke. Hendersen left. Then Henderson came.",
     "brother and sister": "Bruno Grellmann met Bruna Grellmann. Bruno Grellmann left first.",
     "given names before a common surname": "Eric Miller met Erik Miller. Eric Miller left first.",
