@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlint.matching.candidate import Candidate, house_form
+from factlint.matching.candidate import Candidate, Pair, house_form
+from factlint.matching.described import words_about, words_around
 from factlint.matching.explain import evidence_of, reasons, rival_clause
 from factlint.matching.features import Case, rare_surname
 from factlint.matching.matcher import Matcher
@@ -14,7 +15,7 @@ from factlint.matching.repair import rights
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.score import model_of, probability
 from factlint.matching.surroundings import is_introduced, is_placed, is_stranger
-from factlint.mentions.lexicon import COMMON
+from factlint.mentions.lexicon import COMMON, Lexicon
 from factlint.mentions.mention import Mention
 from factlint.reference.entity import PERSON
 
@@ -31,6 +32,13 @@ A_THIRD = 1 / 3
 FAR = 0.55  # the most that is said of a surname that neither letters nor sound bring near
 RELATIVE = 0.55  # the most that is said where another of the family may be meant
 STRANGER = 0.39  # the most that is said of somebody introduced as "a baker from Ohio"
+DIRECTIONS = frozenset(
+    f"{side}{end}"
+    for side in (
+        "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+    )
+    for end in ("", "ern")
+)  # fmt: skip
 AS_NEAR = 0.35  # candidates whose spelling differs by less in weight count as equally near
 
 
@@ -141,6 +149,8 @@ def _is_possible(candidate: Candidate, question: Question, matcher: Matcher) -> 
     if _is_code(question.mention, candidate):
         return False
     last = candidate.pairs[-1]
+    if candidate.entity.kind != PERSON and len(candidate.pairs) > 1:
+        return not any(_is_own_word(pair, matcher.lexicon) for pair in candidate.wrong)
     if candidate.entity.kind != PERSON or last.difference.same or len(candidate.pairs) < 2:
         return True
     if candidate.entity.id in question.holdings or candidate.entity.id in question.around.known:
@@ -154,6 +164,13 @@ def _is_possible(candidate: Candidate, question: Question, matcher: Matcher) -> 
     if not lexicon.word_level(first) or lexicon.given_count(first):
         return True
     return candidate.given_agrees and candidate.sound == 0 and not lexicon.word_level(word)
+
+
+def _is_own_word(pair: Pair, lexicon: Lexicon) -> bool:
+    """Whether a word in a name of several is right where it stands: a people, a direction."""
+    if pair.written in lexicon.demonyms or pair.written in lexicon.capitalised:
+        return True
+    return pair.written in DIRECTIONS and pair.right in DIRECTIONS
 
 
 def _is_code(mention: Mention, candidate: Candidate) -> bool:
@@ -171,6 +188,7 @@ def cases(question: Question, matcher: Matcher) -> Iterator[Case]:
     introduced = is_introduced(question.text, question.mention)
     placed = is_placed(question.text, question.mention)
     weights = [candidate.weight for candidate in question.candidates]
+    around = words_around(question.text, question.mention)
     for candidate in question.candidates:
         yield Case(
             question.mention,
@@ -184,6 +202,7 @@ def cases(question: Question, matcher: Matcher) -> Iterator[Case]:
             occurrences=question.around.counts[question.mention.words],
             introduced=introduced,
             placed=placed,
+            described=len(around & words_about(candidate.entity, matcher.reference)),
         )
 
 

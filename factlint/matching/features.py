@@ -30,6 +30,7 @@ class Case(NamedTuple):
     occurrences: int = 1
     introduced: bool = False
     placed: bool = False
+    described: int = 0
 
 
 def spelling(case: Case) -> float:
@@ -159,6 +160,11 @@ def placed(case: Case) -> float:
     return float(case.placed)
 
 
+def described(case: Case) -> float:
+    """How many words beside the name are those that the list has for the candidate."""
+    return float(min(case.described, 3))
+
+
 def introduced(case: Case) -> float:
     """Whether the article introduces the person as one whom the reader need not know."""
     return float(case.introduced)
@@ -202,6 +208,6 @@ Feature = Callable[[Case], float]
 FEATURES: tuple[Feature, ...] = (
     spelling, sound, edits, share, romanisation, first_letter, words_wrong, sounds_alike,
     given_wrong, shared_names, written_known, written_ordinary, right_ordinary, holds_office,
-    in_company, same_country, prominence, rivals, length, recurs, placed,
+    in_company, same_country, prominence, rivals, length, recurs, placed, described,
     introduced, rare_surname, unsupported_namesake,
 )  # fmt: skip

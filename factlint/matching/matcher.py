@@ -6,12 +6,12 @@ from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from factlint.matching.candidate import Candidate, Pair, closest
-from factlint.mentions.lexicon import Lexicon
+from factlint.mentions.lexicon import COMMON, Lexicon
 from factlint.names.english import american
 from factlint.names.inflect import is_derived, is_plural
 from factlint.names.name import without_suffixes
 from factlint.names.romanise import ARTICLES, short_vowels_merged, spelled_out, transliterated
-from factlint.names.scripts import OTHER_SCRIPTS, VOWELS_UNWRITTEN
+from factlint.names.scripts import FAMILY_FIRST, OTHER_SCRIPTS, VOWELS_UNWRITTEN
 from factlint.names.spell import SAME
 from factlint.reference.entity import ORGANISATION, PERSON, PLACE, Entity
 from factlint.reference.protocol import Reference
@@ -138,6 +138,12 @@ class Matcher:
         """Whether the entity's name reaches English through another script."""
         return self._home(entity) in OTHER_SCRIPTS
 
+    def family_first(self, entity: Entity) -> bool:
+        """Whether a person's last word is the given name, as in China, Korea and Vietnam."""
+        first = fold(entity.label).split(" ", 1)[0]
+        western = self.lexicon.given_count(first) >= COMMON
+        return not western and self._home(entity) in FAMILY_FIRST
+
     def _home(self, entity: Entity) -> str:
         """The folded name of the country that an entity's name comes from."""
         if fold(entity.label).startswith("al "):
@@ -147,7 +153,7 @@ class Matcher:
 
 
 def _is_form_of(pair: Pair, candidate: Candidate) -> bool:
-    """Whether a word is made from the name: a plural, a last word's adjective, or its British form."""
+    """Whether a word is a form of the name's: a plural, a last word's adjective, British."""
     if candidate.entity.kind != PERSON and american(pair.written) == american(pair.right):
         return True
     if candidate.entity.kind != PERSON and len(candidate.pairs) > 1:

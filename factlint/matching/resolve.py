@@ -104,13 +104,16 @@ class Resolver:
         )
 
     def _full_or_part(self, mention: Mention, around: Surroundings) -> Resolution:
-        """A name of several words, else what is left of it without a word at its side."""
+        """A name of several words, else what is left of it without the words at its side."""
         whole = self._full(mention, around)
         tokens = mention.tokens
         if whole.status is not Status.UNKNOWN or len(tokens) < 3 or mention.run.headlined:
             return whole
-        for part, rest in ((tokens[:-1], tokens[-1]), (tokens[1:], tokens[0])):
-            if self._is_word(rest.folded):
+        parts = [(tokens[:-1], tokens[-1:]), (tokens[1:], tokens[:1])]
+        if len(tokens) > 3:
+            parts.append((tokens[2:], tokens[:2]))
+        for part, rest in parts:
+            if all(self._is_word(token.folded) for token in rest):
                 resolution = self._full(mention.narrowed(part), around)
                 if resolution.status is Status.NEAR:
                     return resolution
@@ -171,7 +174,7 @@ class Resolver:
             return
         for entity in self.cast.near(word):
             candidate = self.matcher.nearest((word,), entity, "cast")
-            if candidate is None:
+            if candidate is None or self.matcher.family_first(entity):
                 continue
             first = candidate.pairs[-1].difference.first
             if not borne or (first and (candidate.edits == 1 or candidate.sound == 0)):
@@ -240,7 +243,8 @@ class Resolver:
     def _agrees(self, mention: Mention, candidate: Candidate) -> bool:
         first = candidate.pairs[0]
         if len(mention.words) == 1:
-            return near(first.written, first.right)
+            royal = mention.title is not None and mention.title.kind == "nobility"
+            return near(first.written, first.right) and not (royal and first.right_at)
         same_given = self.matcher.lexicon.same_given(first.written, first.right)
         return first.difference.edits <= GIVEN_EDITS or same_given
 

@@ -29,3 +29,11 @@ VOWELS_UNWRITTEN = frozenset(
         "United Arab Emirates", "West Bank", "Yemen",
     )
 )  # fmt: skip
+# Countries whose people put the family name first, in English too.
+FAMILY_FIRST = frozenset(
+    fold(country)
+    for country in (
+        "Cambodia", "China", "Hong Kong", "Macau", "North Korea", "People's Republic of China",
+        "South Korea", "Taiwan", "Vietnam",
+    )
+)  # fmt: skip
