@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factlint.names.edits import edits, within
 from factlint.names.spell import SHORTEST, farthest, near
 
-FEW = 20  # names that are compared word by word at once
+FEW = 12  # names that are compared word by word at once
 MOST = 3  # edits in a short name, a third of its letters in a long one
 
 
@@ -36,13 +36,18 @@ def alike(written: str, givens: Sequence[str], meeting: Meeting) -> Iterator[tup
 
 
 def _likely(family: str, givens: Sequence[str], meeting: Meeting) -> set[str]:
-    """The names that may be near by the edits of the whole, where they are many."""
+    """The names that may be near by the length of the whole; where they are many, by its edits."""
     names = "\n".join(meeting).split("\n")
-    if len(names) > FEW:
-        wholes = [f"{given} {family}" for given in givens]
-        near = (within(max(MOST, len(whole) // 3), whole, names) for whole in wholes)
-        return {name for found in near for name, _ in found}
-    return {name for name in names if name}
+    found: set[str] = set()
+    for given in givens:
+        whole = f"{given} {family}"
+        size = len(whole)
+        most = max(MOST, size // 3)
+        if len(names) > FEW:
+            found.update([name for name, _ in within(most, whole, names)])
+        else:
+            found.update([name for name in names if name and -most <= len(name) - size <= most])
+    return found
 
 
 def _is_near_last(written: str, name: str, last: str, meeting: Meeting) -> bool:

@@ -17,8 +17,8 @@ from zlib import crc32
 
 from factlint.names.sound import skeleton
 
-VOWELS = frozenset("aeiouy")
-CONSONANTS = "FKLMNPRST"  # classes of the skeleton
+CONSONANTS = b"bcdfghjklmnpqrstvwxz"
+CLASSES = "FKLMNPRST"  # of consonants in the skeleton
 PARTS = 3  # of a word; two edits leave one of them whole
 EDITS = 2
 BESIDE = 1  # of the numbers of a spelling need no more of the first word than its sound
@@ -26,19 +26,14 @@ ALONE, SURNAME = "a", "n"  # kinds of words that are looked up by themselves
 ONE_WORD = 1 << 48  # over all numbers of names of several words
 
 
-def deletions(word: str) -> set[str]:
+def deletions(word: bytes) -> list[bytes]:
     """`word` and every form of it with one letter left out."""
-    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+    return [word, *[word[:at] + word[at + 1 :] for at in range(len(word))]]
 
 
 def sound_of(word: str) -> str:
     """The consonant skeleton without the mark of a leading vowel: Evgeny and Yevgeny meet."""
     return skeleton(word).removeprefix("A")
-
-
-def vowels_of(word: str) -> str:
-    """The vowels of a word in their order."""
-    return "".join([letter for letter in word if letter in VOWELS])
 
 
 class NameKeys(NamedTuple):
@@ -56,17 +51,21 @@ class NameKeys(NamedTuple):
 
 def name_keys(first: str, last: str) -> NameKeys:
     """Numbers under which a name is kept, and found by others that are near; by its end words."""
-    sound, other = sound_of(first), sound_of(last)
-    vowels = vowels_of(first)
+    sound, other = sound_of(first).encode(), sound_of(last).encode()
+    one, two = first.encode(), last.encode()
+    vowels, initial = one.translate(None, CONSONANTS), one[:1]
     return NameKeys(
-        _keys(sound, deletions(other) if len(other) > 1 else (other,)),
-        _keys(other, ("=" + first[:1],)),
+        _keys(sound, deletions(other) if len(other) > 1 else [other]),
+        _keys(other, [b"=" + initial]),
         [
-            *_keys(sound, ("e" + last[-3:],)),
-            *_keys(last[:3], (f"v{vowels}|{last}", "b" + first[:2], "e" + first[-2:])),
+            *_keys(sound, [b"e" + two[-3:]]),
+            *_keys(two[:3], [b"v" + vowels + b"|" + two, b"b" + one[:2], b"e" + one[-2:]]),
             *_keys(
-                first[:1] + last[:1],
-                (f"v{vowels}|{vowels_of(last)}", "e" + first[-1:] + last[-1:]),
+                initial + two[:1],
+                [
+                    b"v" + vowels + b"|" + two.translate(None, CONSONANTS),
+                    b"e" + one[-1:] + two[-1:],
+                ],
             ),
         ],
     )
@@ -127,7 +126,7 @@ def _one_consonant_off(sound: str) -> list[str]:
     for at in range(len(sound) + 1):
         before, after = sound[:at], sound[at:]
         found[before + after[1:]] = None
-        for letter in CONSONANTS:
+        for letter in CLASSES:
             found[before + letter + after] = None
             found[before + letter + after[1:]] = None
         if len(after) > 1:
@@ -136,11 +135,11 @@ def _one_consonant_off(sound: str) -> list[str]:
 
 
 def _of_word(shared: str, forms: Iterable[str]) -> list[int]:
-    return [ONE_WORD | key for key in _keys(shared, forms)]
+    return [ONE_WORD | key for key in _keys(shared.encode(), [form.encode() for form in forms])]
 
 
-def _keys(shared: str, forms: Iterable[str]) -> list[int]:
+def _keys(shared: bytes, forms: Iterable[bytes]) -> list[int]:
     """The numbers of forms that share something, side by side."""
-    beside = crc32(shared.encode())
+    beside = crc32(shared)
     upper = (beside & 0xFFFF) << 32
-    return [upper | crc32(form.encode(), beside) for form in forms]
+    return [upper | crc32(form, beside) for form in forms]

@@ -114,8 +114,8 @@ class Nearby:
         """The names that are kept under the keys of each group, one a line."""
         found: list[list[str]] = [[] for _ in groups]
         of_key = {key: names for keys, names in zip(groups, found, strict=True) for key in keys}
-        # A list of numbers is JSON as it is printed.
-        for key, names in self._ask(NEAR, str(list(of_key))):
+        # A list of numbers is JSON as it is printed; in their order they are read page by page.
+        for key, names in self._ask(NEAR, str(sorted(of_key))):
             of_key[key].append(names)
         return ["\n".join(names) for names in found]
 

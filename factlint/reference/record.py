@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from factlint.reference.entity import Entity, Name, Statement, Tenure, When
+from factlint.reference.entity import PERSON, Entity, Name, Statement, Tenure, When
 from factlint.reference.schema import KINDS
 
 Ending = Literal["value", "unknown", "none", "absent"]
 ENDINGS: tuple[Ending, ...] = ("absent", "value", "unknown", "none")
 TENURE: list[Any] = ["", "", "", 0, "", "", "", "", ""]  # cells of a tenure where nothing is known
 PlaceOf = Callable[[str], str]
+CountryOf = Callable[[tuple[Tenure, ...]], str]
 # Cells of a record where nothing is known; such ones at its end are not written.
 NOTHING: list[Any] = ["", (), "", "", "", "", "", (), "", (), "", {}, "", "", ()]
+DAY = 10  # letters of an ISO date
 parse = json.JSONDecoder().raw_decode
 
 
@@ -58,11 +60,17 @@ def encode(entity: Entity, number: int) -> Row:
     return Row(number, entity.id, entity.label, kind, entity.prominence, record)
 
 
-def decode(row: tuple[Any, ...], as_of: str = "", place_of: PlaceOf = _nowhere) -> Entity:
+def decode(
+    row: tuple[Any, ...],
+    as_of: str = "",
+    place_of: PlaceOf = _nowhere,
+    country_of: CountryOf | None = None,
+) -> Entity:
     """The entity of a row.
 
     `as_of` is the list's, for tenures that have none of their own; `place_of` an office's
-    jurisdiction, where the tenure says none.
+    jurisdiction, where the tenure says none; `country_of` the country of a person who held
+    offices, where the record says none.
     """
     _, identity, label, kind, prominence, record = row
     cells = parse(record)[0]
@@ -71,10 +79,12 @@ def decode(row: tuple[Any, ...], as_of: str = "", place_of: PlaceOf = _nowhere) 
         holders, statements, source, own, refused,
     ) = cells + NOTHING[len(cells) :]  # fmt: skip
     first = (Name(label, "label"),)
+    held = tuple([_tenure(tenure, as_of, place_of) for tenure in tenures]) if tenures else ()
+    if held and country_of and not country and KINDS[kind] == PERSON:
+        country = country_of(held)
     return Entity(
         identity, label, KINDS[kind], first + tuple(map(_name, names)) if names else first,
-        description, prominence, _read(born), _read(died), sex, country, party,
-        tuple([_tenure(tenure, as_of, place_of) for tenure in tenures]) if tenures else (),
+        description, prominence, _read(born), _read(died), sex, country, party, held,
         jurisdiction, tuple(classes), holders, _statements(statements) if statements else {},
         source, own or as_of, tuple([Name(*one) for one in refused]) if refused else (),
     )  # fmt: skip
@@ -99,9 +109,11 @@ def _tenure_cells(tenure: Tenure) -> tuple[object, ...]:
 
 
 def _tenure(cells: list[Any], as_of: str, place_of: PlaceOf) -> Tenure:
-    office, start, end, ending, place, own, *more = cells + TENURE[len(cells) :]
-    dates = (_read(start), _read(end), ENDINGS[ending])
-    return Tenure(office, *dates, place or place_of(office), own or as_of, *more)
+    office, start, end, ending, place, own, rank, before, after = cells + TENURE[len(cells) :]
+    return Tenure(
+        office, _read(start), _read(end), ENDINGS[ending], place or place_of(office), own or as_of,
+        rank, before, after,
+    )  # fmt: skip
 
 
 def _trimmed(cells: Iterable[object]) -> list[object]:
@@ -122,5 +134,7 @@ def _written(when: When | None) -> str:
 def _read(text: str | None) -> When | None:
     if not text:
         return None
-    first = date.fromisoformat(text[:10])
-    return When(first, first if len(text) == 10 else date.fromisoformat(text[11:]))
+    if len(text) == DAY:
+        day = date.fromisoformat(text)
+        return When(day, day)
+    return When(date.fromisoformat(text[:DAY]), date.fromisoformat(text[DAY + 1 :]))

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from factlint.base.errors import ListError
-from factlint.reference.entity import PERSON, Entity
+from factlint.reference.entity import Entity, Tenure
 from factlint.reference.nearby import Nearby, Nicknames
 from factlint.reference.opening import REBUILD, StrPath, open_store
 from factlint.reference.protocol import Commonness, Forbidden, ListInfo
@@ -166,17 +166,15 @@ class Store:
         """The entity of a row, read once."""
         entity = self._known.get(row[0])
         if entity is None:
-            entity = decode(row, self.as_of, self._place_of)
-            if entity.tenures and not entity.country and entity.kind == PERSON:
-                entity = entity._replace(country=self._country(entity))
+            entity = decode(row, self.as_of, self._place_of, self._country)
             if len(self._known) >= MOST_KNOWN:
                 self._known.clear()
             self._known[row[0]] = entity
         return entity
 
-    def _country(self, person: Entity) -> str:
-        """The country that a person's offices speak of, where the list does not say his own."""
-        for tenure in person.tenures:
+    def _country(self, tenures: tuple[Tenure, ...]) -> str:
+        """The country that a person's offices speak of."""
+        for tenure in tenures:
             place = self.get(tenure.jurisdiction) if tenure.jurisdiction else None
             if place or tenure.jurisdiction:
                 return (place and place.country) or tenure.jurisdiction
