@@ -117,6 +117,8 @@ class Spellings:
             return None
         if self._is_family(one) or self._is_family(other):
             return None
+        if self._may_mean(one, other) or self._may_mean(other, one):
+            return None  # somebody listed, and the other form is their name
         before = self._before(one), self._before(other)
         shared = any(self.lexicon.same_given(a, b) for a in before[0] for b in before[1])
         if all(before) and not shared:
@@ -146,6 +148,11 @@ class Spellings:
         first, last = self.forms[full][0].mention.span, self.forms[alone][0].mention.span
         difference = compare(one, other)
         return first < last and (difference.edits == 1 or difference.sound == 0)
+
+    def _may_mean(self, form: str, name: str) -> bool:
+        """Whether a form is near to somebody on the list who bears this name."""
+        rivals = (rival for resolution in self._near(form) for rival in resolution.rivals)
+        return any(pair.right == name for rival in rivals for pair in rival.pairs)
 
     def _is_nearest(self, wrong: str, right: str) -> bool:
         """Whether nobody listed that a form may mean has a name nearer than that in the article."""

@@ -113,6 +113,7 @@ SILENT = {
     "two letters of a short name": "Tobias Brilk spoke. Brilk left. Then Brask came back.",
     "what may be no person": "The yacht Azure Grellmann sank. Later Greilmann was raised.",
     "brothers whose family name stands first": "Pak Song-il met Pak Hyong-il. Song-il left.",
+    "a name that may be a listed one misspelled": "Keir van Stamer came. Van Starmer left.",
     "what is far": "Tobias Grellmann spoke. Grellmann left. Then Grabmayr came back.",
     "sic": "Tobias Grellmann spoke. Grellmann left. “Greilmann [sic] is out,” it said.",
 }
