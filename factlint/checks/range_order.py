@@ -24,10 +24,14 @@ NEAR = 36  # characters within which both ends of a period begin
 LONGEST = 200  # years; beyond, one of the numbers is hardly a year
 # Words behind which two years are no period, or one told backwards.
 NO_PERIOD = expression(
-    r"\b(?:back|backwards?|reverse|counting|compar\w+|differ\w+|versus|vs|voted?|votes|won|lost|beat"
-    r"|score\w*|jump\w*|travel\w*|leap\w*|hops?|skips?|switch\w*|flit\w*|alternat\w+|journey\w*|gap"
-    r"|transport\w*|takes? (?:us|you|the|its)|contrast\w*|parallel\w*|similar\w*|links?|choice"
-    r"|choose|chose)\b[^.;]{0,50}$"
+    r"\b(?:back|backwards?|reverse|counting|compar\w+|differ\w+|versus|vs|jump\w*|travel\w*|leap\w*"
+    r"|hops?|skips?|switch\w*|flit\w*|alternat\w+|journey\w*|gap|transport\w*"
+    r"|takes? (?:us|you|the|its)|contrast\w*|parallel\w*|similar\w*|links?|choice|choose|chose)\b"
+    r"[^.;]{0,50}$"
+)
+# Words behind which two numbers with a dash between them are a vote, a score or a name.
+SCORED = expression(
+    r"\b(?:voted?|votes|won|lost|beat|score\w*)\b[^.;]{0,50}$"
     r"|\b(?:page|pp|nos?|model|ISO|room|flight|route|code|part)\.?\s$"
 )
 # Words behind which "from" and "to" tell an amount, or one date given up for another.
@@ -101,7 +105,8 @@ def _is_wrong(text: str, period: Period, block: Span) -> bool:
     start = max(block.start, first.span.start - 80)
     if NO_PERIOD.search(text, start, first.span.start):
         return False
-    return begun != "from" or not CHANGED.search(text, start, first.span.start)
+    others = {"": SCORED, "from": CHANGED}.get(begun)
+    return others is None or not others.search(text, start, first.span.start)
 
 
 def _hit(text: str, period: Period) -> Hit:

@@ -25,6 +25,7 @@ CHECK = RangeOrder()
          "2 June 1950 – 3 May 1970"),
         ("The flock shrank between 2019 and 2016.", "2019 and 2016", "2016 and 2019"),
         ("The flock shrank over the years from 2019 to 2016.", "2019 to 2016", "2016 to 2019"),
+        ("She won each race from 2019 to 2016.", "2019 to 2016", "2016 to 2019"),
         ("They sang between 2019-2016.", "2019-2016", "2016-2019"),
         ("The fair lasts from June 30 to June 12.", "June 30 to June 12", "June 12 to June 30"),
         ("Open from Dec. 30, 2024, through Dec. 4, 2024.", "Dec. 30, 2024, through Dec. 4, 2024",
