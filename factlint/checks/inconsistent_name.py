@@ -45,14 +45,15 @@ class InconsistentName(Check):
 def spelled_twice(article: Article, shortest: int = SHORTEST) -> Iterator[Twice]:
     """The names of unlisted people that stand in two spellings: surnames, then given names."""
     forms = _unlisted_surnames(article, shortest)
-    pairs, givens = list(_alike(forms)), list(_alike_givens(forms))
-    if not pairs and not givens:
-        return
-    from factlint.matching.spellings import Spellings  # for few articles only
+    known = forms, article.reference, article.lexicon
+    if pairs := list(_alike(forms)):
+        from factlint.matching.spellings import Spellings  # for few articles only
 
-    spellings = Spellings(forms, article.reference, article.lexicon)
-    yield from spellings.twice(pairs)
-    yield from spellings.givens_twice(givens)
+        yield from Spellings(*known).twice(pairs)
+    if givens := list(_alike_givens(forms)):
+        from factlint.matching.given_spellings import GivenSpellings
+
+        yield from GivenSpellings(*known).twice(givens)
 
 
 def _unlisted_surnames(article: Article, shortest: int) -> Forms:

@@ -67,53 +67,8 @@ class Spellings:
             if right not in found:
                 yield Twice(self.forms[wrong], self.forms[right], confidence)
 
-    def givens_twice(self, pairs: Iterable[tuple[str, str, str]]) -> Iterator[Twice]:
-        """The slips among given names that look alike before one surname."""
-        for form, one, other in pairs:
-            rare, usual = self._named(form, other), self._named(form, one)
-            if len(rare) > len(usual) or (
-                len(rare) == len(usual) and self._is_nobodys(one) and not self._is_nobodys(other)
-            ):
-                rare, usual = usual, rare
-            wrong, right = (found[0].mention.words[0] for found in (rare, usual))
-            often = len(rare) < len(usual)
-            if self._is_given_slip(wrong, right, form, often):
-                yield Twice(rare, usual, OFTENER if often else ONCE_EACH, given=True)
-
-    def _is_given_slip(self, wrong: str, right: str, form: str, often: bool) -> bool:
-        """Whether a given name is nobody's, or sounds like the other before a rare surname."""
-        lexicon = self.lexicon
-        if any(word in lexicon.demonyms or word in lexicon.capitalised for word in (wrong, right)):
-            return False
-        if self._are_of_two_sexes(wrong, right):
-            return False
-        difference = compare(wrong, right)
-        if self._bearers(form) < COMMON and difference.sound == 0 and difference.first:
-            return True
-        if lexicon.same_given(wrong, right) or not _is_one_slip(wrong, right):
-            return False
-        return self._is_nobodys(wrong) and (often or not self._is_nobodys(right))
-
-    def _are_of_two_sexes(self, one: str, other: str) -> bool:
-        """Whether two given names are a man's and a woman's: Bruno and Bruna."""
-        if one[:-1] == other[:-1] and {one[-1], other[-1]} == {"a", "o"}:
-            return True
-        return {self.lexicon.sex_of(one), self.lexicon.sex_of(other)} == {"male", "female"}
-
-    def _named(self, form: str, given: str) -> list[Resolution]:
-        return [
-            r for r in self.forms[form] if len(r.mention.tokens) > 1 and r.mention.words[0] == given
-        ]
-
-    def _is_nobodys(self, given: str) -> bool:
-        """Whether a word is no given name, and no word either."""
-        lexicon = self.lexicon
-        if lexicon.given_count(given) or lexicon.word_level(given):
-            return False
-        return not self.reference.commonness(given).given
-
     def _judged(self, one: str, other: str) -> Slip | None:
-        if not _is_one_slip(one, other) or self._is_word(one) or self._is_word(other):
+        if not is_one_slip(one, other) or self._is_word(one) or self._is_word(other):
             return None
         if self._is_family(one) or self._is_family(other):
             return None
@@ -129,7 +84,7 @@ class Spellings:
         ways = self._ways(one, other) if counts[0] == counts[1] else [(one, other)]
         if counts[0] > counts[1]:
             ways = [(other, one)]
-        if not shared and not _is_one_slip(one, other, LONG + 1):
+        if not shared and not is_one_slip(one, other, LONG + 1):
             return None
         if not shared and counts[0] == counts[1] and not self._is_plain(one, other):
             return None
@@ -169,7 +124,7 @@ class Spellings:
 
     def _ways(self, one: str, other: str) -> list[tuple[str, str]]:
         """Which may be the slip where both stand equally often: the one not in use, the later."""
-        used = [self._bearers(form) for form in (one, other)]
+        used = [bearers(form, self.reference, self.lexicon) for form in (one, other)]
         forms = list(self.forms)
         later = forms.index(one) > forms.index(other)
         first = used[0] < used[1] if max(used) > TELLING * min(used) else later
@@ -215,7 +170,7 @@ class Spellings:
         level = lexicon.word_level(wrong)
         if level and (level < RARE_WORD or not self._stands_as_name(wrong)):
             return False
-        if lexicon.given_count(wrong) == 0 and self._bearers(wrong) <= MANY:
+        if lexicon.given_count(wrong) == 0 and bearers(wrong, self.reference, self.lexicon) <= MANY:
             return True
         introduced = not (self._is_only_in_full(wrong) and self._is_only_alone(right))
         return not introduced and compare(wrong, right).edits == 1
@@ -233,17 +188,19 @@ class Spellings:
         runs = [resolution.mention.run for resolution in self.forms[form]]
         return not any(run.opens or run.headlined for run in runs)
 
-    def _bearers(self, form: str) -> int:
-        common = self.reference.commonness(form)
-        return self.lexicon.surname_count(form) + common.family + common.given
+
+def bearers(form: str, reference: Reference, lexicon: Lexicon) -> int:
+    """How many bear a name, in the table of surnames and in the list."""
+    common = reference.commonness(form)
+    return lexicon.surname_count(form) + common.family + common.given
 
 
-def _is_one_slip(one: str, other: str, long: int = LONG) -> bool:
+def is_one_slip(one: str, other: str, long: int = LONG) -> bool:
     """Whether surnames differ by little for their length, double ones in one part only."""
     parts = one.split(), other.split()
     if len(parts[0]) == len(parts[1]) > 1:
         apart = [pair for pair in zip(*parts, strict=True) if pair[0] != pair[1]]
-        return len(apart) == 1 and _is_one_slip(*apart[0], long)
+        return len(apart) == 1 and is_one_slip(*apart[0], long)
     difference = compare(one, other)
     short = min(len(one), len(other))
     if difference.edits < 2:
