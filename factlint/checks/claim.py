@@ -16,7 +16,7 @@ from factlint.checks.base import Check
 from factlint.mentions.claim_triggers import Needs, needs
 from factlint.reference.entity import PLACE
 from factlint.text.document import Block
-from factlint.text.words import WORD
+from factlint.text.expressions import expression
 
 if TYPE_CHECKING:
     import re
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 SURE = 0.95
 COMMA = ", "
-NO_WORDS: frozenset[str] = frozenset()
+ORDINAL = expression(r"\d(?:st|nd|rd|th)\b")
 
 
 class Claim(Check):
@@ -93,8 +93,6 @@ class Claim(Check):
     def _awake(self, article: Article) -> Iterator[tuple[str, list[Span]]]:
         """The patterns that may match, with the sentences in which they may."""
         words = article.prose.vocabulary
-        if self._counts and not any(map(_is_ordinal, words)):
-            return
         read: dict[frozenset[str], list[_Seen]] = {}
         for pattern, need in self._patterns:
             here = need.trigger & words
@@ -112,11 +110,6 @@ class Claim(Check):
     def _patterns(self) -> tuple[tuple[str, Needs], ...]:
         """The patterns with what must be there for each."""
         return tuple((pattern, needs(pattern)) for pattern in self.pattern)
-
-    @cached_property
-    def _counts(self) -> bool:
-        """Whether every pattern has a slot for an ordinal, which most articles lack."""
-        return all(":ordinal}" in pattern for pattern in self.pattern)
 
     def _judged(self, pattern: str, sentence: Span, reader: _Reader) -> Iterator[Hit]:
         from factlint.mentions.claim_pattern import compile_pattern
@@ -136,6 +129,7 @@ class Claim(Check):
     def _is_meant(self, article: Article, sentence: Span, claim: Span) -> bool:
         """Whether the article itself says so, of a time of which the list knows."""
         from factlint.mentions.assertions import is_asserted, years_named
+        from factlint.text.words import WORD
 
         text = article.text
         if article.quotations.touch(claim) or not is_asserted(text, sentence, claim):
@@ -221,10 +215,10 @@ class Claim(Check):
 
 
 class _Seen(NamedTuple):
-    """A sentence as far as it is read before any pattern is compiled."""
+    """A sentence as far as it is read before any pattern is compiled; its text in small letters."""
 
     span: Span
-    words: frozenset[str]
+    text: str
     names: Sequence[Resolution]
 
 
@@ -250,13 +244,14 @@ def _places_of(article: Article, words: Iterable[str]) -> Iterator[Span]:
 def _seen(article: Article, sentence: Span) -> _Seen:
     first = bisect_left(article.mentions, sentence.start, key=_start)
     last = bisect_left(article.mentions, sentence.end, key=_start)
-    words = frozenset(WORD.findall(sentence.of(article.text).lower())) if first < last else NO_WORDS
-    return _Seen(sentence, words, article.resolutions[first:last])
+    return _Seen(sentence, sentence.of(article.text).lower(), article.resolutions[first:last])
 
 
 def _may_hold(article: Article, seen: _Seen, need: Needs) -> bool:
     """Whether a sentence has the words that a pattern needs, and enough names."""
-    if len(seen.names) < need.names or not need.words <= seen.words:
+    if len(seen.names) < need.names or not all(word in seen.text for word in need.words):
+        return False
+    if need.ordinal and not ORDINAL.search(seen.text):
         return False
     demonyms = article.lexicon.demonyms
     if need.adjective and not any(" ".join(one.mention.words) in demonyms for one in seen.names):
@@ -288,10 +283,6 @@ def _countries_behind(article: Article) -> Iterator[Span]:
             listed = frozenset(item.number for row in rows for item in row.items)
         if number not in listed:
             yield one.span
-
-
-def _is_ordinal(word: str) -> bool:
-    return word[0] in "123456789" and word[-2:] in ("st", "nd", "rd", "th")
 
 
 def _ceiling(article: Article, found: Contradiction) -> Level:

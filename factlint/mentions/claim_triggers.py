@@ -14,12 +14,13 @@ class Needs(NamedTuple):
     """What a pattern needs.
 
     One of the words of `trigger` stands in the text (empty where all its words are small ones), all
-    of `words` in the sentence, as many `names`, and among them an `adjective` of a country, or the
-    name of a `country`.
+    of `words` in the sentence, an `ordinal` if need be, and as many `names`, among them an
+    `adjective` of a country, or the name of a `country`.
     """
 
     trigger: frozenset[str]
     words: frozenset[str]
+    ordinal: bool
     names: int
     adjective: bool
     country: bool
@@ -33,6 +34,7 @@ def needs(pattern: str) -> Needs:
     return Needs(
         _trigger(words, groups),
         frozenset(word for word in words if word.isalpha()),
+        "ordinal" in slots,
         sum(slot not in FIGURES for slot in slots),
         any(slot in ADJECTIVES for slot in slots),
         any(slot.startswith("country") for slot in slots),
