@@ -101,7 +101,7 @@ class _Reader:
                 self.parts.pop()
             self.parts.append("(?:" + (SPACE if moved else ""))
         elif mark == "|":
-            self.parts.append("|")
+            self.parts.append("|" if self.open[-1:] == ["("] else re.escape("|"))
         else:
             if not self.open or self.open.pop() != {"]": "[", ")": "("}[mark]:
                 raise self._fault(f"“{mark}” closes nothing")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factlint.base.span import Span
 from factlint.mentions.claim_pattern import compile_pattern
@@ -111,6 +115,13 @@ def test_a_sentence_must_hold_all_its_words_and_names() -> None:
     need = needs("the {value:ordinal} [U.S.] president[,] {subject:person}")
     assert (need.words, need.names, need.ordinal) == ({"the", "president"}, 1, True)
     assert needs("the {subject:demonym} capital {value:place}").adjective
+
+
+@given(st.text(alphabet="{}[]()|\\:,. '’svaluebjct…-", max_size=30))
+def test_whatever_stands_in_a_pattern_it_is_read_or_refused(pattern: str) -> None:
+    needs(pattern)
+    with suppress(PatternError):
+        compile_pattern(pattern)
 
 
 @pytest.mark.parametrize(
