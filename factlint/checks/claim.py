@@ -116,30 +116,31 @@ class Claim(Check):
 
         compiled, marked = compile_pattern(pattern), reader.slots.marked(sentence)
         for match in compiled.expression.finditer(marked.text):
-            if not self._is_meant(reader.article, sentence, marked.place(*match.span())):
+            claim = marked.place(*match.span())
+            years = self._years(reader.article, sentence, claim)
+            if years is None:
                 continue
             subject = self._subject(reader, match, compiled, marked)
             if subject is None:
                 continue
             for value in reader.slots.bound(match, compiled.slots["value"], marked):
-                hit = self._hit(reader, subject, value, compiled)
+                hit = self._hit(reader, subject, value, compiled, not years)
                 if hit:
                     yield hit
 
-    def _is_meant(self, article: Article, sentence: Span, claim: Span) -> bool:
-        """Whether the article itself says so, of a time of which the list knows."""
+    def _years(self, article: Article, sentence: Span, claim: Span) -> list[int] | None:
+        """The other years of which an assertion speaks; None where none is made that counts."""
         from factlint.mentions.assertions import is_asserted, years_named
         from factlint.text.words import WORD
 
         text = article.text
         if article.quotations.touch(claim) or not is_asserted(text, sentence, claim):
-            return False
+            return None
         if self.unless and not set(self.unless).isdisjoint(WORD.findall(sentence.of(text).lower())):
-            return False
+            return None
         years = years_named(text, sentence, claim, article.day.year)
-        return not years or (
-            bool(self.since) and all(not one or one >= self.since for one in years)
-        )
+        known = self.since and all(not year or year >= self.since for year in years)
+        return years if known or not years else None
 
     def _subject(
         self, reader: _Reader, match: re.Match[str], compiled: ClaimPattern, marked: Marked
@@ -156,7 +157,7 @@ class Claim(Check):
         return Bound(Span(0, 0), entities) if entities else None
 
     def _hit(
-        self, reader: _Reader, subject: Bound, value: Bound, compiled: ClaimPattern
+        self, reader: _Reader, subject: Bound, value: Bound, compiled: ClaimPattern, now: bool
     ) -> Hit | None:
         silent = set(self.silent)
         entities = (*subject.entities, *value.entities)
@@ -168,7 +169,7 @@ class Claim(Check):
             return None
         article = reader.article
         found = self._against(reader.ledger, subject, value)
-        if found is None:
+        if found is None or (found.lapsed and not now):
             return None
         from factlint.matching.claim_words import evidence, listed, when, written
         from factlint.matching.claims import printed

@@ -142,6 +142,9 @@ def test_what_it_leaves_alone(claims: Linter, text: str) -> None:
         ("All 28 EU member states agreed.", date(2023, 6, 1), 1),
         ("He went to Juba, Sudan, and back.", date(2008, 6, 1), 0),
         ("He went to Juba, Sudan, and back.", date(2018, 6, 1), 1),
+        ("In 2005 he went to Juba, Sudan, and back.", date(2018, 6, 1), 0),
+        ("In 2005 he went to Juba, Kenya, and back.", date(2018, 6, 1), 1),
+        ("In 1975 he went to Juba, Kenya, and back.", date(2018, 6, 1), 0),
         ("In the Burundian capital, Bujumbura, it rained.", date(2015, 6, 1), 0),
     ],
 )
