@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import Any
 
 from factlint.names.keys import (
@@ -21,8 +22,9 @@ from factlint.reference.tokens import SHORTEST, essential
 from factlint.text.fold import fold
 
 MOST = 200  # entities that leave the store for a name of several words
-MOST_ALONE = 16  # for one word: words near it, and those who bear no other
-MOST_NAMED = 8  # surnames near it, and people who bear them
+MOST_ALONE = 12  # for one word: names of one word near it, and who bears them
+MOST_NAMED = 6  # surnames near it, and people who bear them
+MOST_NAMESAKES = 3  # of them, of one name
 Ask = Callable[..., list[tuple[Any, ...]]]
 Nicknames = Callable[[str], Iterable[str]]
 
@@ -104,11 +106,13 @@ class Nearby:
         )
 
     def _best_known(self, names: list[str], most: int) -> list[int]:
-        """So many entities: of the nearest names first, of each name the best known first."""
+        """So many entities: of the nearest names first, of each name the best known."""
         rows = self._ask(BEARERS, json.dumps(names)) if names else []
-        order = {name: place for place, name in enumerate(names)}
-        found = sorted((order[name], rank, entity) for name, rank, entity in rows)
-        return list(dict.fromkeys(entity for _, _, entity in found))[:most]
+        bearers: dict[str, list[int]] = {name: [] for name in names}
+        for name, _, entity in rows:  # by rank, as they are kept
+            bearers[name].append(entity)
+        found = (entity for each in bearers.values() for entity in each[:MOST_NAMESAKES])
+        return list(islice(dict.fromkeys(found), most))
 
     def _kept(self, *groups: list[int]) -> list[str]:
         """The names that are kept under the keys of each group, one a line."""

@@ -73,7 +73,7 @@ def test_no_more_than_two_hundred_leave_the_store(build_store: Callable[..., Sto
     ]
     store = build_store(*people)
     assert len(store.like("Anna Karlson")) == 200
-    assert len(store.like("Karlson")) == 8
+    assert len(store.like("Karlson")) == 6
 
 
 def test_of_one_word_the_nearest_leave_the_store_first(build_store: Callable[..., Store]):
