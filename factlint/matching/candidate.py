@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factlint.names.name import without_suffixes
 from factlint.names.spell import SAME, Difference, compare
-from factlint.reference.entity import Entity
+from factlint.reference.entity import PERSON, Entity
 from factlint.text.fold import fold
 
 SKIPPED_KINDS = frozenset({"demonym"})
@@ -95,8 +95,9 @@ def closest(
     `accepted` takes out of a candidate what counts as the same: other spellings of a word.
     """
     best: Candidate | None = None
+    whole = len(words) == 1 and entity.kind != PERSON  # only people go by their last word
     for name in entity.names:
-        if name.kind in SKIPPED_KINDS:
+        if name.kind in SKIPPED_KINDS or (whole and " " in name.form):
             continue
         aligned = align(words, without_suffixes(fold(name.form).split()))
         if aligned is None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factlint.matching.candidate import Candidate
 from factlint.matching.resolution import Resolution, Status
+from factlint.names.edits import within
 from factlint.names.name import SUFFIXES
 from factlint.names.sift import sift
 from factlint.reference.entity import PERSON, Entity
@@ -62,6 +63,13 @@ class Cast:
         if word not in self._near:
             self._near[word] = tuple(self._read_near(word))
         return self._near[word]
+
+    def has_nearer(self, word: str, candidate: Candidate) -> bool:
+        """Whether a member whom the list does not know has a word nearer than the candidate's."""
+        nearest = within(max(candidate.edits - 1, 0), word, list(self._members))
+        return any(
+            all(member.entity is None for member in self._members[other]) for other, _ in nearest
+        )
 
     def _read_near(self, word: str) -> Iterator[Entity]:
         seen: set[str] = set()

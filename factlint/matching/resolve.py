@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from factlint.matching.candidate import Candidate
 from factlint.matching.cast import Cast
 from factlint.matching.matcher import Matcher
-from factlint.matching.offices import Holding, Offices
+from factlint.matching.offices import Offices
 from factlint.matching.question import Question
 from factlint.matching.resolution import Resolution, Status
+from factlint.matching.sources import SHORTEST, Sources
 from factlint.matching.surroundings import Surroundings, survey
-from factlint.mentions.lexicon import COMMON
-from factlint.mentions.mention import Mention, TitleReading, words_of
-from factlint.mentions.titles import read_apposed
-from factlint.names.spell import near
+from factlint.mentions.mention import Mention, words_of
 from factlint.reference.entity import PERSON, Entity
 from factlint.text.document import Document
 
-SHORTEST = 4  # letters of the shortest surname that is judged alone
 SHORTEST_PLACE = 6  # letters of the shortest place that is judged by its letters alone
-GIVEN_EDITS = 1  # edits allowed in the given name of a holder of the named office
+ABBREVIATION = re.compile(r"[A-Z]{2,4}")
 
 
 class Resolver:
@@ -32,6 +29,7 @@ class Resolver:
         self.matcher = matcher
         self.offices = Offices(matcher.reference, day)
         self.cast = Cast()
+        self.sources = Sources(self.text, matcher, self.offices, self.cast)
 
     def resolve(self, mentions: Sequence[Mention]) -> tuple[Resolution, ...]:
         """One resolution a mention, in their order; headlines are understood after the body."""
@@ -90,16 +88,18 @@ class Resolver:
             for start in range(len(tokens) - size + 1):
                 part = tokens[start : start + size]
                 entities = self.matcher.exact(words_of(part))
-                if entities and (start or not self._is_longer(mention, entities[0])):
+                if entities and not self._is_longer(mention, entities[0], start):
                     return Resolution(mention.narrowed(part), Status.KNOWN, entities)
         return None
 
-    def _is_longer(self, mention: Mention, entity: Entity) -> bool:
-        """Whether a name that begins like a person's is nearly a longer one: "Eva Luise Mayer"."""
-        if entity.kind != PERSON:
+    def _is_longer(self, mention: Mention, entity: Entity, start: int) -> bool:
+        """Whether a mention that holds a name is nearly a longer one: "Eva Luise Mayer"."""
+        if entity.kind == PERSON and start:
             return False
         return any(
-            len(candidate.pairs) > 2 and candidate.edits <= 2
+            len(candidate.pairs) > 2
+            and candidate.edits <= 2
+            and (entity.kind == PERSON or len(candidate.wrong) == 1)
             for candidate in self.matcher.near(mention.words)
         )
 
@@ -107,8 +107,11 @@ class Resolver:
         """A name of several words, else what is left of it without the words at its side."""
         whole = self._full(mention, around)
         tokens = mention.tokens
-        if whole.status is not Status.UNKNOWN or len(tokens) < 3 or mention.run.headlined:
+        if whole.status is not Status.UNKNOWN or mention.run.headlined or len(tokens) == 1:
             return whole
+        if len(tokens) == 2:
+            kept = [token for token in tokens if not ABBREVIATION.fullmatch(token.text)]
+            return self._alone(mention.narrowed(tuple(kept)), around) if len(kept) == 1 else whole
         parts = [(tokens[:-1], tokens[-1:]), (tokens[1:], tokens[:1])]
         if len(tokens) > 3:
             parts.append((tokens[2:], tokens[:2]))
@@ -128,16 +131,18 @@ class Resolver:
 
     def _full(self, mention: Mention, around: Surroundings) -> Resolution:
         """A name of several words that is not on the list as it stands."""
-        holdings = self._holdings(mention, around)
+        holdings = self.sources.holdings(mention, around)
         candidates = [
             candidate
             for candidate in self.matcher.near(mention.words)
             if self.matcher.is_slip(candidate) or not around.stands_beside(candidate, mention)
         ]
         seen = {candidate.entity.id for candidate in candidates}
-        candidates += (c for c in self._in_office(mention, holdings) if c.entity.id not in seen)
+        candidates += (
+            c for c in self.sources.in_office(mention, holdings) if c.entity.id not in seen
+        )
         if mention.title:
-            holdings = {**self._of_many(mention.title, candidates), **holdings}
+            holdings = {**self.sources.of_many(mention.title, candidates), **holdings}
         exact = tuple(c.entity for c in candidates if not c.edits)
         if exact:
             return Resolution(mention, Status.KNOWN, exact)
@@ -152,44 +157,29 @@ class Resolver:
             return self._later(mention, around)
         if len(word) < SHORTEST or mention.run.shouts or word in self.matcher.lexicon.demonyms:
             return Resolution(mention, Status.UNKNOWN)
-        holdings = self._holdings(mention, around)
-        near_cast = list(self._in_cast(word))
+        body = self._body(mention, around)
+        if body:
+            return body
+        holdings = self.sources.holdings(mention, around)
+        near_cast = list(self.sources.in_cast(word))
         seen = {candidate.entity.id for candidate in near_cast}
-        in_office = self._in_office(mention, holdings)
+        in_office = self.sources.in_office(mention, holdings)
         candidates = [*near_cast, *(c for c in in_office if c.entity.id not in seen)]
         if any(not candidate.edits for candidate in candidates):
             return Resolution(mention, Status.VARIANT, (candidates[0].entity,))
+        candidates = [c for c in candidates if not self.cast.has_nearer(word, c)]
         if not candidates and len(word) >= SHORTEST_PLACE:
-            candidates = list(self._places(mention))
+            candidates = list(self.sources.places(mention, around))
         return self.decide(Question(self.text, mention, candidates, holdings, around))
 
-    def _in_cast(self, word: str) -> Iterator[Candidate]:
-        """Members whose surname is near a word that is no ordinary one.
-
-        A surname that others on the list bear must differ in one letter, or sound the same; one of
-        few letters must be nobody's.
-        """
-        borne = self.matcher.reference.commonness(word).family > 0
-        if not self._is_own(word, SHORTEST if borne or self._is_used(word) else SHORTEST - 1):
-            return
-        for entity in self.cast.near(word):
-            candidate = self.matcher.nearest((word,), entity, "cast")
-            if candidate is None or self.matcher.family_first(entity):
-                continue
-            first = candidate.pairs[-1].difference.first
-            if not borne or (first and (candidate.edits == 1 or candidate.sound == 0)):
-                yield candidate
-
-    def _is_used(self, word: str) -> bool:
-        """Whether a word is a surname that many bear."""
-        return self.matcher.lexicon.surname_count(word) > 0
-
-    def _is_own(self, word: str, shortest: int = SHORTEST) -> bool:
-        """Whether a word is long enough for a surname and nothing else that is known."""
-        lexicon = self.matcher.lexicon
-        if len(word) <= shortest or lexicon.word_level(word) or word in lexicon.capitalised:
-            return False
-        return lexicon.given_count(word) < COMMON
+    def _body(self, mention: Mention, around: Surroundings) -> Resolution | None:
+        """A body of which the first word was read as a title: the Justice Department."""
+        tokens = mention.run.tokens
+        if not mention.title or len(tokens) != len(mention.tokens) + 1:
+            return None
+        found = self._full(mention.narrowed(tokens)._replace(title=None), around)
+        is_body = found.entity is not None and found.entity.kind != PERSON
+        return found if is_body and found.status is Status.NEAR else None
 
     def _later(self, mention: Mention, around: Surroundings) -> Resolution:
         word = mention.words[0]
@@ -203,74 +193,6 @@ class Resolver:
         found = self.decide(Question(self.text, mention, [candidate], {}, around))
         # The same word again is no surer than it was in the full name.
         return found._replace(confidence=members[0].confidence)
-
-    def _holdings(self, mention: Mention, around: Surroundings) -> Mapping[str, Holding]:
-        """Who bears the mention's title: where it names no place, in the article's countries.
-
-        Of whose country a listed surname's bearer is president, only the list's whole would tell.
-        """
-        title = mention.title or read_apposed(self.text, mention, self.matcher.lexicon)
-        if title is None or (not title.places and self._is_listed_surname(mention)):
-            return {}
-        in_office = self.offices.in_office(title, around.places)
-        return {holding.person.id: holding for holding in in_office}
-
-    def _of_many(
-        self, title: TitleReading, candidates: Iterable[Candidate]
-    ) -> Mapping[str, Holding]:
-        """Candidates who bear a title that many bear, such as a senator's."""
-        held = (self.offices.of_many(title, candidate.entity) for candidate in candidates)
-        return {holding.person.id: holding for holding in held if holding}
-
-    def _is_listed_surname(self, mention: Mention) -> bool:
-        """Whether a name of one word is the surname of anybody on the list."""
-        return (
-            len(mention.words) == 1
-            and self.matcher.reference.commonness(mention.words[0]).family > 0
-        )
-
-    def _in_office(self, mention: Mention, holdings: Mapping[str, Holding]) -> Iterator[Candidate]:
-        """Holders of the office that the text names, if their given name or surname agrees."""
-        for holding in holdings.values():
-            candidate = self.matcher.nearest(mention.words, holding.person, "office")
-            if candidate is None or not candidate.edits:
-                continue
-            if self._agrees(mention, candidate) or (
-                len(mention.tokens) > 1 and self._bears_surname(candidate, holding)
-            ):
-                yield candidate
-
-    def _agrees(self, mention: Mention, candidate: Candidate) -> bool:
-        first = candidate.pairs[0]
-        if len(mention.words) == 1:
-            royal = mention.title is not None and mention.title.kind == "nobility"
-            return near(first.written, first.right) and not (royal and first.right_at)
-        same_given = self.matcher.lexicon.same_given(first.written, first.right)
-        return first.difference.edits <= GIVEN_EDITS or same_given
-
-    def _bears_surname(self, candidate: Candidate, holding: Holding) -> bool:
-        """Whether only the given name differs from that of the one holder of a country's office."""
-        if holding.office.holders != "one" or len(candidate.wrong) != 1 or candidate.extra:
-            return False
-        first = candidate.wrong[0]
-        if first.at or not self.matcher.lexicon.given_count(first.written):
-            return False
-        place = self.matcher.reference.get(
-            holding.tenure.jurisdiction or holding.office.jurisdiction
-        )
-        types = place.statements.get("type", ()) if place else ()
-        return any(statement.value == "country" for statement in types)
-
-    def _places(self, mention: Mention) -> Iterator[Candidate]:
-        """Places and bodies of one word near a word that is no word of its own."""
-        word = mention.words[0]
-        if mention.title or not self._is_own(word):
-            return
-        for candidate in self.matcher.near((word,)):
-            if candidate.entity.kind == PERSON or " " in candidate.form:
-                continue
-            if candidate.edits <= 2 or (candidate.sound == 0 and candidate.edits == 3):
-                yield candidate
 
 
 def _agreed(resolutions: list[Resolution]) -> Iterator[Resolution]:

@@ -8,9 +8,13 @@ ENDINGS = (
     "phobia", "ology", "ic", "ics", "i", "is", "y",
 )  # fmt: skip
 
+SHORT = ("i", "is", "y")  # endings before which a name loses no letter: Iraqi
+
 
 def is_plural(written: str, name: str) -> bool:
     """Whether `written` is the plural of `name`, both folded."""
+    if name.endswith("s") and written == name + "s":
+        return False
     return written in (name + "s", name + "es") or (
         name.endswith("y") and written == name[:-1] + "ies"
     )
@@ -23,4 +27,9 @@ def is_derived(written: str, name: str) -> bool:
     if name[-1:] in "ae" and written in (name + "n", name + "ns"):
         return True
     stems = {name, name[:-1]} if name[-1:] in "aeiouy" else {name}
-    return any(written == stem + ending for stem in stems if len(stem) > 3 for ending in ENDINGS)
+    return any(
+        written == stem + ending and (stem == name or ending not in SHORT)
+        for stem in stems
+        if len(stem) > 3
+        for ending in ENDINGS
+    )

@@ -1,4 +1,4 @@
-"""Errors planted into clean copy: a listed person's full name, or a later surname, misspelled."""
+"""Errors planted into clean copy: listed people's names, later surnames, places and bodies."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from factlint.reference.entity import PERSON
+from factlint.reference.entity import ORGANISATION, PERSON
+from factlint.reference.entity import PLACE as PLACE_KIND
 from factlint.reference.protocol import Reference
 from tests.eval.draft import Draft
 from tests.eval.edits import misspell
@@ -14,8 +15,11 @@ from tests.eval.judge import Case
 from tests.eval.material import newspaper
 
 RUN = re.compile(r"\b[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: (?:[a-z]{2,3} )?[A-Z][\w’'-]*[a-z]){1,2}\b")
-PLANTS = ("full name once", "surname throughout", "later surname", "given name")
+NAMED = re.compile(r"\b[A-Z][\w’'-]*[a-z](?: (?:of |and |the )?[A-Z][\w’'-]*[a-z]){0,3}\b")
+PLACE = "place or body"
+PLANTS = ("full name once", "surname throughout", "later surname", "given name", PLACE)
 SHORTEST = 4
+SHORTEST_PLACE = 7
 
 
 def planted(reference: Reference, seed: int, most: int) -> Iterator[Case]:
@@ -30,6 +34,8 @@ def planted(reference: Reference, seed: int, most: int) -> Iterator[Case]:
 
 
 def _plant(kind: str, draft: Draft, reference: Reference, chance: Random) -> Case | None:
+    if kind == PLACE:
+        return _plant_place(draft, reference, chance)
     known = [run for run in RUN.finditer(draft.text) if _is_person(run[0], reference)]
     first = {run[0]: run for run in reversed(known)}
     names = [run for run in first.values() if len(run[0].split()[-1]) >= SHORTEST]
@@ -42,6 +48,34 @@ def _plant(kind: str, draft: Draft, reference: Reference, chance: Random) -> Cas
     wrong = misspell(given if kind == "given name" else surname, chance)
     case = _put(kind, draft, run, wrong)
     return None if reference.named(case.text) else case
+
+
+def _plant_place(draft: Draft, reference: Reference, chance: Random) -> Case | None:
+    """A place or body of seven letters or more, its longest word misspelled once."""
+    names = [
+        run
+        for run in NAMED.finditer(draft.text)
+        if len(run[0]) >= SHORTEST_PLACE and _is_place(run[0], reference)
+    ]
+    if not names:
+        return None
+    run = chance.choice(names)
+    word = max(run[0].split(), key=len)
+    wrong = run[0].replace(word, misspell(word, chance), 1)
+    before, after = draft.text[: run.start()], draft.text[run.end() :]
+    planted = Draft(before + wrong + after, draft.day)
+    end = len(before) + len(wrong)
+    pair = f"{wrong} > {run[0]}"
+    case = Case("", "names", "error", planted, len(before), end, run[0], pair, True, PLACE)
+    return None if reference.named(wrong) else case
+
+
+def _is_place(name: str, reference: Reference) -> bool:
+    return any(
+        entity.kind in (PLACE_KIND, ORGANISATION)
+        and any(own.form == name and own.kind != "demonym" for own in entity.names)
+        for entity in reference.named(name)
+    )
 
 
 def _is_person(name: str, reference: Reference) -> bool:
