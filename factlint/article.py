@@ -68,8 +68,8 @@ class Article:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Names with the titles before them, as the text alone shows them."""
-        known = self.matcher.is_known
-        return tuple(find_mentions(self.document, self.runs, self.lexicon, self.quotations, known))
+        names, quotes = self.matcher, self.quotations
+        return tuple(find_mentions(self.document, self.runs, self.lexicon, quotes, names))
 
     @cached_property
     def matcher(self) -> Matcher:

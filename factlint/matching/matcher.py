@@ -44,6 +44,10 @@ class Matcher:
         """Whether the list holds a name of exactly these words."""
         return bool(self.exact(words))
 
+    def is_given(self, word: str) -> bool:
+        """Whether a word is the given name of anybody on the list."""
+        return self.reference.commonness(word).given > 0
+
     def _near(self, words: tuple[str, ...]) -> tuple[Candidate, ...]:
         """Candidates from the list for the words of a name, nearest first."""
         kept = _kept(words)

@@ -63,7 +63,7 @@ def _is_near_last(written: str, name: str, last: str, meeting: Meeting) -> bool:
 def _is_near_first(written: str, name: str, first: str, meeting: Meeting) -> bool:
     count = edits(written, first)
     shorter = min(len(written), len(first))
-    if count <= _few(shorter):
+    if count <= _few(shorter) or (count == 1 and shorter > 1 and written[0] == first[0]):
         return True
     if _is_among(name, meeting.same_first):
         return shorter >= SHORTEST and count <= farthest(shorter)

@@ -28,7 +28,7 @@ def is_derived(written: str, name: str) -> bool:
         return True
     stems = {name, name[:-1]} if name[-1:] in "aeiouy" else {name}
     return any(
-        written == stem + ending and (stem == name or ending not in SHORT)
+        written == stem + ending and ending[0] != stem[-1] and (stem == name or ending not in SHORT)
         for stem in stems
         if len(stem) > 3
         for ending in ENDINGS

@@ -25,6 +25,12 @@ def misspelled(linter: Linter, text: str) -> list[Finding]:
         ("French President Emmanuel Mackrone spoke.", "Emmanuel Mackrone", "Emmanuel Macron"),
         ("Giorgia Meloni came. Later, Mellony left.", "Mellony", "Meloni"),
         ("It was said by Senator Corey Booker.", "Corey Booker", "Cory Booker"),
+        ("He came. Mitt Rommney left.", "Mitt Rommney", "Mitt Romney"),
+        ("It was said by Je Manchin in 2020.", "Je Manchin", "Joe Manchin"),
+        ("The Justice Deparmtent agreed.", "Justice Deparmtent", "Justice Department"),
+        ("He told the New York Tmes so.", "New York Tmes", "New York Times"),
+        ("The head of the Minneapoils PD left.", "Minneapoils", "Minneapolis"),
+        ("Congress met. Most members of Cogress agreed.", "Cogress", "Congress"),
         ("The plane landed in Azerbaidjan at noon.", "Azerbaidjan", "Azerbaijan"),
         (
             "The seat of the Euorpean Parliament is here.",

@@ -65,7 +65,7 @@ def cases_of(text: str, day: date, reference, lexicon) -> tuple[list[Case], tupl
     recorder = Recorder(document, matcher_for(reference, lexicon), day)
     recorder.decide_all()
     mentions = tuple(
-        find_mentions(document, find_runs(document), lexicon, Spans(()), recorder.matcher.is_known)
+        find_mentions(document, find_runs(document), lexicon, Spans(()), recorder.matcher)
     )
     return recorder.seen, recorder.resolve(mentions)
 
