@@ -20,6 +20,7 @@ from factlint.mentions.mention import Mention
 from factlint.reference.entity import PERSON
 
 DIGIT = re.compile(r"\d")
+BRAND = re.compile(r"^(?!Ma?c|De|Di|Du|La|Le|Fitz|Van|Von|Al|El)\w*[a-z][A-Z]")  # PayPal
 LEAST = 0.4  # probability under which a likeness is not spoken of
 CLOSE = 0.12  # candidates whose probabilities differ by less are not told apart
 UNSURE = 0.85  # the most that is said where two candidates are not told apart
@@ -174,10 +175,12 @@ def _is_own_word(pair: Pair, lexicon: Lexicon) -> bool:
 
 
 def _is_code(mention: Mention, candidate: Candidate) -> bool:
-    """Whether a word that differs is an abbreviation or holds a digit, where one sign is all."""
+    """Whether a word that differs is an abbreviation, a brand's, or holds a digit."""
     wrong = {pair.written for pair in candidate.wrong}
     return any(
-        (2 <= len(token.text) <= 5 and token.text.isupper()) or DIGIT.search(token.text)
+        (2 <= len(token.text) <= 5 and token.text.isupper())
+        or DIGIT.search(token.text)
+        or BRAND.search(token.text)
         for token in mention.tokens
         if wrong.intersection(token.folded.split())
     )

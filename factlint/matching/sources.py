@@ -90,7 +90,9 @@ class Sources:
             if candidate is None or not candidate.edits:
                 continue
             if self._agrees(mention, candidate) or (
-                len(mention.tokens) > 1 and self._bears_surname(candidate, holding)
+                len(mention.tokens) > 1
+                and not _is_style(mention.title)
+                and self._bears_surname(candidate, holding)
             ):
                 yield candidate
 
@@ -133,3 +135,8 @@ class Sources:
                 farthest = max(farthest, 2)
             if candidate.edits <= farthest:
                 yield candidate
+
+
+def _is_style(title: TitleReading | None) -> bool:
+    """Whether a title goes with the given name: King Albert II."""
+    return title is not None and title.kind in ("nobility", "clergy")

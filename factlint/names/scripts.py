@@ -9,9 +9,9 @@ OTHER_SCRIPTS = frozenset(
     for country in (
         "Afghanistan", "Algeria", "Armenia", "Azerbaijan", "Bahrain", "Bangladesh", "Belarus",
         "Bhutan", "Bulgaria", "Cyprus",
-        "Egypt", "Eritrea", "Ethiopia", "Georgia", "Greece", "Iran", "Iraq",
+        "Egypt", "Eritrea", "Ethiopia", "Georgia", "Greece", "India", "Iran", "Iraq", "Israel",
         "Jordan", "Kazakhstan", "Kuwait", "Kyrgyzstan", "Lebanon",
-        "Libya", "Maldives", "Mauritania", "Morocco",
+        "Libya", "Maldives", "Mauritania", "Mongolia", "Morocco", "Myanmar",
         "Nepal", "North Macedonia", "Oman", "Pakistan", "Palestine",
         "Qatar", "Russia", "Saudi Arabia", "Soviet Union",
         "Sri Lanka", "Sudan", "Syria", "Tajikistan", "Tunisia",

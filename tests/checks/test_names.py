@@ -61,6 +61,8 @@ def test_a_name_that_is_nearly_a_listed_one(linter: Linter, text: str, written: 
         "Boy Scouts from Brown University came.",
         "KEIR STAMER SPEAKS",
         "The World Health Organisation and the Labor Party met in the Center Pompidou.",
+        "King Charles II of England and Queen Margaret II of Scotland are history.",
+        "The founder of PayPal met Rand Paul.",
         "Choi Sangmok and Han Ducksoo spoke.",
     ],
 )
