@@ -47,9 +47,8 @@ class View:
         if not blocks:
             return
         begin(len(self.document.text))
-        inside = Spans(block.span for block in blocks)
         hits = rule.check.find(self.article, blocks)
-        counted = (hit for hit in hits if self.counts(hit, inside, rule.check.spans_code))
+        counted = self.counted(hits, blocks, rule.check.spans_code)
         found = ((hit, finding) for hit in counted if (finding := self.finding(rule, hit)))
         told = (finding for hit, finding in found if self.tells(hit, finding))
         try:
@@ -60,6 +59,16 @@ class View:
             raise placed_in(error, rule.path) from None
         finally:
             end()
+
+    def counted(
+        self, hits: Iterator[Hit], blocks: Sequence[Block], spans_code: bool
+    ) -> Iterator[Hit]:
+        """The hits that may stand where they do."""
+        inside: Spans | None = None  # most rules find nothing, and need not know
+        for hit in hits:
+            inside = inside or Spans(block.span for block in blocks)
+            if self.counts(hit, inside, spans_code):
+                yield hit
 
     def counts(self, hit: Hit, inside: Spans, spans_code: bool) -> bool:
         """Whether a hit may stand here: in scope and in prose."""
