@@ -86,6 +86,8 @@ def _places(article: Article, run: Run) -> Iterator[tuple[tuple[Token, ...], Hou
     places = article.lexicon.house_places
     start = 0
     starts = article.lexicon.place_starts
+    if starts.isdisjoint([token.folded.split(" ", 1)[0] for token in run.tokens]):
+        return
     while start < len(run.tokens):
         if run.tokens[start].folded.split(" ", 1)[0] not in starts:
             start += 1

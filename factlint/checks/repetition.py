@@ -76,10 +76,10 @@ class Repetition(Check):
 
     def _may_repeat(self, text: str) -> bool:
         """Whether two matches in a row are alike at all; most blocks are told apart by this."""
-        words = self.matcher.pattern(0).texts(text) if len(text) < LONG else None
+        compared = text.lower() if self.ignorecase else text
+        words = self.matcher.pattern(0).texts(compared) if len(text) < LONG else None
         if words is None:
             return True
-        words = [word.lower() for word in words] if self.ignorecase else words
         return any(map(eq, words, islice(words, 1, None)))
 
     def _in_block(self, prose: Prose, block: Block, text: str) -> Iterator[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from factlint.base.finding import Evidence
@@ -33,9 +34,14 @@ def reasons(case: Case, holding: Holding | None) -> tuple[str, ...]:
 
 
 def office_clause(holding: Holding) -> str:
-    """Who holds which office since when."""
-    since = f" since {holding.tenure.start.iso}" if holding.tenure.start else ""
-    return f"{holding.person.label} is {holding.office.label}{since}"
+    """Who holds which office since when, or held it from when to when."""
+    tenure = holding.tenure
+    since = f" since {tenure.start.iso}" if tenure.start else ""
+    if tenure.ending != "unknown" and not (tenure.end and tenure.end.last < date.today()):
+        return f"{holding.person.label} is {holding.office.label}{since}"
+    begun = f" from {tenure.start.iso}" if tenure.start else ""
+    ended = f" {'to' if begun else 'until'} {tenure.end.iso}" if tenure.end else ""
+    return f"{holding.person.label} was {holding.office.label}{begun}{ended}"
 
 
 def evidence_of(entity: Entity, holding: Holding | None = None) -> Evidence:

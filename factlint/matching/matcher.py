@@ -50,6 +50,8 @@ class Matcher:
 
     def _near(self, words: tuple[str, ...]) -> tuple[Candidate, ...]:
         """Candidates from the list for the words of a name, nearest first."""
+        if len(words) > 1 and all(map(self._is_common, words)):
+            return ()  # a phrase; nobody slips into so common words
         kept = _kept(words)
         short = tuple(words[at] for at in kept)
         found = []
@@ -60,6 +62,15 @@ class Matcher:
                 pairs = tuple(pair._replace(at=kept[pair.at]) for pair in candidate.pairs)
                 found.append(candidate._replace(pairs=pairs))
         return tuple(sorted(found, key=lambda c: (c.weight, -c.entity.prominence))[:MOST])
+
+    def _is_common(self, word: str) -> bool:
+        """Whether a word is one of the commonest, or of peoples and bodies; no given name."""
+        lexicon = self.lexicon
+        if lexicon.given_count(word):
+            return False
+        return (
+            lexicon.word_level(word) == 1 or word in lexicon.demonyms or word in lexicon.capitalised
+        )
 
     def is_variant(self, candidate: Candidate) -> bool:
         """Whether the written form is made from the name, or a matter of style."""

@@ -62,7 +62,7 @@ class Offices:
         if title.effects & NOT_IN_OFFICE:
             return None
         for tenure in person.tenures:
-            office = self.reference.get(tenure.office) if _may_cover(tenure, self.day) else None
+            office = self.reference.get(tenure.office) if supports(tenure, self.day) else None
             if office and office.holders != "one" and set(title.classes) & set(office.classes):
                 return Holding(person, office, tenure)
         return None
@@ -88,10 +88,19 @@ class Offices:
             Holding(person, entity, tenure)
             for person in people
             for tenure in person.tenures
-            if tenure.office == office and _may_cover(tenure, self.day)
+            if tenure.office == office and supports(tenure, self.day)
         )
 
 
-def _may_cover(tenure: Tenure, day: date) -> bool:
-    """Whether a tenure may include a day; one that has ended, nobody knows when, does not."""
-    return tenure.ending != "unknown" and (not tenure.dated or tenure.covers(day))
+def excludes(tenure: Tenure, day: date) -> bool:
+    """Whether a tenure was surely not on a day; one that ended, nobody knows when, may have been.
+
+    An unknown end contradicts nothing and supports nothing.
+    """
+    later = tenure.start is not None and tenure.start.first > day
+    return later or (tenure.end is not None and tenure.end.last < day)
+
+
+def supports(tenure: Tenure, day: date) -> bool:
+    """Whether a tenure speaks for its holder on a day."""
+    return tenure.ending != "unknown" and not excludes(tenure, day)

@@ -203,12 +203,14 @@ def _agreed(resolutions: list[Resolution]) -> Iterator[Resolution]:
             if key not in surest or surest[key].confidence < resolution.confidence:
                 surest[key] = resolution
     for resolution in resolutions:
+        if resolution.status is not Status.NEAR:
+            yield resolution
+            continue
         confidence = max(
             (surest[key].confidence for key in _wrong_words(resolution)),
             default=resolution.confidence,
         )
-        agrees = confidence == resolution.confidence
-        yield resolution if agrees else resolution._replace(confidence=confidence)
+        yield resolution._replace(confidence=confidence)
 
 
 def _wrong_words(resolution: Resolution) -> Iterator[tuple[str, str]]:

@@ -47,6 +47,11 @@ class Sources:
             if not borne or (first and (candidate.edits == 1 or candidate.sound == 0)):
                 yield candidate
 
+    def _is_surname(self, word: str) -> bool:
+        """Whether a word is the surname of somebody listed, or of many."""
+        borne = self.matcher.reference.commonness(word).family
+        return borne > 0 or self.matcher.lexicon.surname_count(word) >= COMMON
+
     def _is_used(self, word: str) -> bool:
         """Whether a word is a surname that many bear."""
         return self.matcher.lexicon.surname_count(word) > 0
@@ -123,7 +128,7 @@ class Sources:
         Two letters of another sound are too far, unless the article names the place elsewhere.
         """
         word = mention.words[0]
-        if mention.title or not self._is_own(word):
+        if mention.title or not self._is_own(word) or self._is_surname(word):
             return
         for candidate in self.matcher.near((word,)):
             if candidate.entity.kind == PERSON:
