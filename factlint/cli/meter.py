@@ -30,6 +30,8 @@ class Meter:
 def shown(progress: Progress) -> str:
     """One line of progress."""
     minutes, seconds = divmod(round(progress.left), 60)
+    if progress.doing:
+        return f"{progress.share:4.0%}  {progress.doing}, {minutes}:{seconds:02d} left"
     return (
         f"{progress.share:4.0%}  {progress.entities:,} entities, {progress.rate:,.0f} a second,"
         f" {minutes}:{seconds:02d} left"

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Unpack
 
 import click
 
 from factlint.base.errors import UsageError
-from factlint.cli.options import Overrides, config_option, day_of, reference_option, settings
+from factlint.cli.options import Overrides, config_option, reference_option, settings
 from factlint.cli.record import record_lines
 from factlint.cli.refs_add import add
+from factlint.cli.refs_build import build
 from factlint.cli.refs_diff import diff
 from factlint.cli.refs_get import get
 from factlint.cli.refs_pull import pull
@@ -79,31 +78,8 @@ def status(max_age: int, **given: Unpack[Overrides]) -> None:
             say("  hint: `factlint refs pull` or `factlint refs build` makes a newer list")
 
 
-@command.command()
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("-o", "--output", required=True, metavar="FILE", help="The list to write.")
-@click.option("--as-of", metavar="YYYY-MM-DD", help="The day up to which the offices hold.")
-def build(sources: tuple[str, ...], output: str, as_of: str | None) -> None:
-    """Build a reference list from Wikidata dump lines or other lists."""
-    from factlint.cli.meter import Meter
-    from factlint.reference.build import build as build_list
-
-    day = day_of(as_of, "--as-of")
-    report = build_list(
-        [Path(source) for source in sources],
-        Path(output),
-        day.isoformat() if day else "",
-        Meter() if sys.stderr.isatty() else None,
-    )
-    for broken in report.broken:
-        say(f"left out: {broken.path}:{broken.line}: {broken.trouble}")
-    more = report.broken_lines - len(report.broken)
-    if more > 0:
-        say(f"left out: {more:,} more lines")
-    tell(f"{report.path}: {report.entities:,} entities, as of {report.as_of}")
-
-
 command.add_command(add)
+command.add_command(build)
 command.add_command(diff)
 command.add_command(pull)
 command.add_command(get)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -24,7 +25,8 @@ from factlint.reference.records import is_country
 from factlint.reference.schema import KINDS
 from factlint.reference.store import Store
 from factlint.reference.tables import demonyms, is_house_list
-from factlint.reference.wikidata.documents import Read
+from factlint.reference.wikidata.documents import LANGUAGES, Read
+from factlint.reference.wikidata.selection import CLASS, EVERYTHING, SITELINK, Selection
 from factlint.reference.write import StoreFile, StoreWriter
 
 WIKIDATA_LICENCE = "CC0-1.0"  # of all that dumps and documents say
@@ -45,54 +47,95 @@ class Broken(NamedTuple):
 
 
 class BuildReport(NamedTuple):
-    """What a build did; `broken` names the first lines that were left out."""
+    """What a build did; `broken` names the first lines that were left out.
+
+    `left_out` counts the entities of dumps and documents that were not wanted: class, sitelink, or
+    name for those without one in the languages read.
+    """
 
     path: str
     entities: int
     as_of: str
     broken_lines: int = 0
     broken: tuple[Broken, ...] = ()
+    left_out: Mapping[str, int] = {}
 
 
 def build(
-    sources: Sequence[Path], output: Path, as_of: str = "", progress: Tell | None = None
+    sources: Sequence[Path],
+    output: Path,
+    as_of: str = "",
+    progress: Tell | None = None,
+    selection: Selection = EVERYTHING,
 ) -> BuildReport:
     """Write the entities of `sources` into the store `output`.
 
     Sources are dumps, entity documents, stores and house lists. Of two records the later one wins,
-    and a house list wins over all. Raises ListError where a source cannot be read, holds no entity,
-    or `output` cannot be written.
+    and a house list wins over all. `selection` says what is taken of dumps and documents; its
+    classes count with those below them that the sources hold. Raises ListError where a source
+    cannot be read, holds no entity, or `output` cannot be written.
     """
-    meta = {"name": output.stem, "source": ", ".join(path.name for path in sources)}
-    if not any(is_store(path) or is_house_list(path) for path in sources):
+    documents = [path for path in sources if not is_store(path) and not is_house_list(path)]
+    only = "; ".join(said_of(selection))
+    named = ", ".join(path.name for path in sources)
+    meta = {"name": output.stem, "source": f"{named} (only {only})" if only else named}
+    if len(documents) == len(sources):
         meta["licence"] = WIKIDATA_LICENCE
+    if selection.classes:
+        from factlint.reference.class_chain import with_subclasses
+
+        every = with_subclasses(selection.classes, documents, progress)
+        selection = selection._replace(classes=every)
     with StoreFile(output) as connection, _uncollected():
         desk = BuildDesk(connection, demonyms())
-        report = BuildReport(str(output), 0, "")
-        if any(is_store(path) or is_house_list(path) for path in sources):
+        if len(documents) < len(sources):
             with TemporaryDirectory(prefix=f".{output.name}.", dir=output.parent) as folder:
-                lists, report = _lists(sources, Path(folder), report, progress)
+                lists, report = _lists(sources, Path(folder), progress, selection)
                 _write_lists(lists, desk)
             as_of = as_of or _latest_day(lists)
         else:
-            report = _write_documents(sources, desk, report, progress)
+            report = _write_documents(sources, desk, progress, selection)
         if not desk.writer.count:
-            raise ListError(
-                "no entity with a name in English found", path=str(sources[0]) if sources else "",
-                hint="a source is a Wikidata JSON dump, entity documents, dump lines, a list made"
-                " by `factlint refs build`, or a house list",
-            )  # fmt: skip
+            raise _nothing(sources, report, selection)
         day = desk.finish(as_of, meta)
-    return report._replace(entities=desk.writer.count, as_of=day)
+    return report._replace(path=str(output), entities=desk.writer.count, as_of=day)
+
+
+def said_of(selection: Selection) -> Iterator[str]:
+    """What a selection asks for, in words."""
+    if selection.classes:
+        yield f"class {', '.join(sorted(selection.classes))}"
+    if selection.wikis:
+        yield f"sitelink {', '.join(sorted(selection.wikis))}"
+    if selection.languages != LANGUAGES:
+        yield f"language {', '.join(selection.languages)}"
+
+
+def _nothing(sources: Sequence[Path], report: BuildReport, selection: Selection) -> ListError:
+    path = str(sources[0]) if sources else ""
+    if report.left_out.get(CLASS) or report.left_out.get(SITELINK):
+        return ListError(
+            f"none of {sum(report.left_out.values()):,} entities is wanted", path=path,
+            hint="classes count with those below them only where the sources hold these classes;"
+            " sitelinks are those of wikis, as enwiki",
+        )  # fmt: skip
+    spoken = "English" if selection.languages == LANGUAGES else ", ".join(selection.languages)
+    return ListError(
+        f"no entity with a name in {spoken} found", path=path,
+        hint="a source is a Wikidata JSON dump, entity documents, dump lines, a list made"
+        " by `factlint refs build`, or a house list",
+    )  # fmt: skip
 
 
 def _write_documents(
-    sources: Iterable[Path], desk: BuildDesk, report: BuildReport, progress: Tell | None
+    sources: Iterable[Path], desk: BuildDesk, progress: Tell | None, selection: Selection
 ) -> BuildReport:
-    """Write what dumps and documents hold; what could not be read goes into the report."""
+    """Write what dumps and documents hold; what was left out goes into the report."""
     broken: list[Broken] = []
     count = 0
-    for batch in read_batches(sources, progress):
+    left_out: Counter[str] = Counter()
+    for batch in read_batches(sources, progress, selection):
+        left_out.update(batch.left_out)
         broken += (Broken(batch.path, number, trouble) for number, trouble in batch.broken)
         count += len(batch.broken)
         del broken[LISTED:]
@@ -100,19 +143,18 @@ def _write_documents(
             desk.add_prepared(*one)
         for identity, target in batch.redirects:
             desk.writer.redirect(identity, target)
-    return report._replace(
-        broken_lines=report.broken_lines + count, broken=(*report.broken, *broken)[:LISTED]
-    )
+    return BuildReport("", 0, "", count, tuple(broken), left_out)
 
 
 def _lists(
-    sources: Sequence[Path], folder: Path, report: BuildReport, progress: Tell | None
+    sources: Sequence[Path], folder: Path, progress: Tell | None, selection: Selection
 ) -> tuple[list[Store], BuildReport]:
     """The sources as stores, upper one first; all dumps and documents are one."""
     houses = [path for path in sources if is_house_list(path)]
     others = [path for path in sources if not is_house_list(path)]
     documents = [path for path in others if not is_store(path)]
     found: list[Store] = []
+    report = BuildReport("", 0, "")
     for number, path in enumerate((*others, *houses)):
         made = folder / f"{number}.sqlite"
         if path in houses:
@@ -122,7 +164,7 @@ def _lists(
         elif path in documents:
             with StoreFile(made) as connection:
                 desk = BuildDesk(connection, demonyms())
-                report = _write_documents(documents, desk, report, progress)
+                report = _write_documents(documents, desk, progress, selection)
                 desk.finish("", {"name": path.stem})
         found.insert(0, Store.open(path if is_store(path) else made))
     return found, report

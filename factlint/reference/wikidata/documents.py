@@ -87,20 +87,34 @@ def redirects(document: Json, key: str) -> str:
 
 
 def _names(document: Json, languages: Sequence[str]) -> tuple[Name, ...]:
-    labels = list(_texts(document, "labels", languages))
-    # A label in another kind of English is a source of its own.
-    found = {form: Name(form, "label" if form == labels[0] else "accepted") for form in labels}
+    labels = list(_said(document, "labels", languages))
+    tongue = _tongue(languages[0])
+    found: dict[str, Name] = {}
+    for language, form in labels:
+        # A label in another kind of the same language is a source of its own.
+        kind = "accepted" if _tongue(language) in (tongue, "mul") else "alias"
+        found.setdefault(form, Name(form, kind if found else "label"))
     for form in _aliases(document, languages):
         found.setdefault(form, Name(form, "alias" if labels else "label"))
     return tuple(found.values())
 
 
+def _tongue(language: str) -> str:
+    """The language without its kind: "en" of "en-gb"."""
+    return language.partition("-")[0]
+
+
 def _texts(document: Json, field: str, languages: Sequence[str]) -> Iterator[str]:
+    return (form for _, form in _said(document, field, languages))
+
+
+def _said(document: Json, field: str, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What stands under a field in each of the languages."""
     terms = mapping(document.get(field))
     for language in languages:
         text = mapping(terms.get(language)).get("value")
         if isinstance(text, str) and (form := clean(text)):
-            yield form
+            yield language, form
 
 
 def _aliases(document: Json, languages: Sequence[str]) -> Iterator[str]:
