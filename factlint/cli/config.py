@@ -55,7 +55,7 @@ def _ran(linter: Linter, path: str) -> tuple[Rule, ...]:
 def _rules(config: Config) -> Iterator[tuple[str, str]]:
     yield "select", _names(config.select) if config.select else "[]"
     yield "ignore", _names(config.ignore)
-    yield "packs", _names(config.packs)
+    yield "packs", _list(_shown_pack(name.id) for name in config.packs)
     yield "levels", "{" + ", ".join(map(_level, config.levels)) + "}"
     named = sorted({each.rule.id for each in config.settings})
     yield "settings", "{" + ", ".join(f"{name}: …" for name in named) + "}"
@@ -97,6 +97,11 @@ def _quoted(value: str) -> str:
     from json import dumps
 
     return dumps(value, ensure_ascii=False)
+
+
+def _shown_pack(name: str) -> str:
+    """A house style by its name, a folder as it is seen from here."""
+    return _shown_path(name) if os.path.isabs(name) else name
 
 
 def _shown_path(path: str) -> str:

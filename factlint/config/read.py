@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ from factlint.base.finding import LEVELS, Level
 from factlint.base.nearest import did_you_mean
 from factlint.config.days import parse_day
 from factlint.config.said import Override, RuleSettings, Said
-from factlint.config.settings import Config, Named, RuleLevel
+from factlint.config.settings import HOUSE_STYLES, Config, Named, RuleLevel
 from factlint.text.yaml_tree import Items, Scalar, Tree, is_null, table_of, text_of, texts_of
 
 Reader = Callable[[Config, Tree], Config]
@@ -52,7 +53,22 @@ def _ignore(config: Config, tree: Tree) -> Config:
 
 
 def _packs(config: Config, tree: Tree) -> Config:
-    return config._replace(packs=config.packs + _named(tree, "rules.packs"))
+    named = tuple(_pack(config, scalar) for scalar in texts_of(tree, "rules.packs"))
+    return config._replace(packs=config.packs + named)
+
+
+def _pack(config: Config, scalar: Scalar) -> Named:
+    """A house style by its name, or a folder of rules by its whole path."""
+    name, text = _name(scalar), scalar.text
+    path = os.path.abspath(os.path.join(config.folder, os.path.expanduser(text)))
+    there = os.path.isdir(path)
+    if text in HOUSE_STYLES or not (there or "/" in text or os.sep in text):
+        return name
+    if not there:
+        raise name.fault(
+            f"there is no folder of rules “{text}”", "paths start at the folder of this file"
+        )
+    return name._replace(id=path)
 
 
 def _named(tree: Tree, what: str) -> tuple[Named, ...]:

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from factlint.base.errors import ConfigError, FactlintError, UsageError
 from factlint.base.finding import Level
 
+HOUSE_STYLES = ("ap-like", "british")  # packs of the shipped rules that run where they are named
+
 
 class Named(NamedTuple):
     """A rule id or a family of rules (`names`), with its place where a file says it."""
@@ -40,7 +42,8 @@ class RuleLevel(NamedTuple):
 class Config(NamedTuple):
     """All settings; the defaults are what holds without a `factlint.yaml`.
 
-    `select` empty means all default rules; `packs` are house styles that run too. Of two levels for
+    `select` empty means all default rules; `packs` are house styles and folders of rules (whole
+    paths) that run too. Of two levels for
     one rule the narrower counts, then the later. `reference` paths without a `+` replace the
     default list. `level` is the least level shown; without one it is warning, or the fail level
     where that is lower. `thresholds` are the least confidences that differ from the usual ones.

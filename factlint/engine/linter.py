@@ -130,12 +130,17 @@ class Linter:
         return Styles(self.config.vale)
 
     def _loaded(self) -> LoadedRules:
-        """The default rules and those of Vale's styles, as the settings want them."""
-        if self.styles is None:
-            return default_rules()
-        own = LoadedRules() if self.config.vale.only else default_rules()
-        more = self.styles.loaded
-        return LoadedRules(own.rules + more.rules, own.errors + more.errors)
+        """The default rules, those of Vale's styles and of packs, as the settings want them."""
+        alone = self.styles is not None and self.config.vale.only
+        loaded = LoadedRules() if alone else default_rules()
+        if self.styles is not None:
+            own, more = loaded, self.styles.loaded
+            loaded = LoadedRules(own.rules + more.rules, own.errors + more.errors)
+        if not self.config.packs and not self.config.overrides:
+            return loaded
+        from factlint.engine.packs import with_packs
+
+        return with_packs(loaded, self.config)
 
     def _overrides(self) -> Overrides:
         from factlint.engine.overrides import Overrides

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from factlint.base.data import data_folder
+from factlint.config.settings import HOUSE_STYLES as HOUSE_STYLES
 from factlint.config.settings import Config, Named
 from factlint.reference.protocol import Reference
 from factlint.rules.load import LoadedRules, load_pack
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
     from factlint.mentions.lexicon import Lexicon
 
 
-HOUSE_STYLES = ("ap-like", "british")  # packs of the shipped rules that run where they are named
 PREFIXES = tuple(f"{style}." for style in HOUSE_STYLES)
+_KNOWN_PACKS = f"packs are {', '.join(HOUSE_STYLES)}, and folders of rules"
 
 
 def default_rules() -> LoadedRules:
@@ -59,8 +61,10 @@ def pick_rules(rules: Iterable[Rule], config: Config) -> tuple[Rule, ...]:
 
 
 def _is_on(rule: Rule, config: Config) -> bool:
-    """Whether a rule is of no house style, or of one that is asked for."""
-    if rule.style or not rule.id.startswith(PREFIXES):
+    """Whether a rule is of no pack, or of one that is asked for."""
+    if rule.style:  # one of Vale's has no separator in it, a pack's folder has
+        return os.sep not in rule.style or any(name.id == rule.style for name in config.packs)
+    if not rule.id.startswith(PREFIXES):
         return True
     style = rule.id.partition(".")[0]
     return any(name.id.partition(".")[0] == style for name in (*config.packs, *config.select))
@@ -85,11 +89,11 @@ def _at_level(rule: Rule, config: Config) -> Rule | None:
 
 
 def check_pack(name: Named) -> None:
-    """Raise an error with the place of `name` where it is no house style."""
-    if name.id not in HOUSE_STYLES:
+    """Raise an error with the place of `name` where it is no house style and no folder."""
+    if name.id not in HOUSE_STYLES and not os.path.isabs(name.id):
         from factlint.base.nearest import did_you_mean
 
-        hint = did_you_mean(name.id, HOUSE_STYLES) or f"packs are {', '.join(HOUSE_STYLES)}"
+        hint = did_you_mean(name.id, HOUSE_STYLES) or _KNOWN_PACKS
         raise name.fault(f"there is no pack “{name.id}”", hint)
 
 

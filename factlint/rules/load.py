@@ -31,20 +31,24 @@ class RuleFile(NamedTuple):
     id: str
 
 
-def load_pack(folder: str | os.PathLike[str], *, style: str = "") -> LoadedRules:
+def load_pack(folder: str | os.PathLike[str], *, style: str = "", family: str = "") -> LoadedRules:
     """All rules under `folder`; those that load without fault are remembered for the next start.
 
-    Rules of a `style` of Vale's have Vale's ids, and of two with one id the first counts.
+    Rules of a `style` of Vale's have Vale's ids, and of two with one id the first counts. With a
+    `family` their ids begin with it.
     """
     folder = os.fspath(folder).rstrip(os.sep) or os.sep
     stamps = _stamps(folder)
     if not stamps:
         return LoadedRules(errors=(_nothing_in(folder),))
-    key = [style, *stamps]
+    key = [style, family, *stamps]
     known = _remembered(folder, key, style)
     if known is not None:
         return LoadedRules(known)
-    files = _with_ids_of_vale(stamps[::3]) if style else _with_ids(stamps[::3], folder)
+    if style and not family:
+        files = _with_ids_of_vale(stamps[::3])
+    else:
+        files = _with_ids(stamps[::3], folder, family)
     drafts, loaded = _read_all(files, style)
     if not loaded.errors:
         remember(folder, key, columns_of(drafts, loaded.rules))
@@ -87,11 +91,12 @@ def _stamps(folder: str) -> list[Any]:
     return stamps
 
 
-def _with_ids(paths: Iterable[str], folder: str) -> Iterator[RuleFile]:
+def _with_ids(paths: Iterable[str], folder: str, family: str) -> Iterator[RuleFile]:
     """Files by their path under `folder`, with dots for slashes and without the suffix."""
+    first = (family,) if family else ()
     for path in paths:
         stem = os.path.splitext(os.path.relpath(path, folder))[0]
-        yield RuleFile(path, stem.replace(os.sep, "."))
+        yield RuleFile(path, ".".join((*first, *stem.split(os.sep))))
 
 
 def _with_ids_of_vale(paths: Iterable[str]) -> Iterator[RuleFile]:

@@ -11,7 +11,7 @@ from factlint.checks.base import Check
 class Rule(NamedTuple):
     """What one YAML file says; `bad` and `good` are lines that it must and must not flag.
 
-    `style` is the Vale style that it came with.
+    `style` is the Vale style that it came with, or the folder of its pack.
     """
 
     id: str
