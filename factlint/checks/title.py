@@ -12,60 +12,21 @@ from factlint.base.finding import Hit, Level, Note
 from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.matching.explain import office_clause, office_evidence
-from factlint.matching.offices import Holding
+from factlint.matching.offices import Holding, excludes
 from factlint.matching.resolution import Resolution, Status
+from factlint.matching.titled import (
+    LIFELONG,
+    OF_MANY_BODIES,
+    SINGLE,
+    family_of,
+    holdings_on,
+    tenures_as,
+)
 from factlint.mentions.mention import TitleReading
 from factlint.reference.entity import PERSON, Entity, Tenure
 from factlint.text.document import Block
 from factlint.text.expressions import expression
 
-# Offices that are printed for one another; to hold one now rules out being styled by another.
-FAMILIES = (
-    frozenset({"senator", "representative", "governor"}),
-    frozenset({"president", "prime minister", "chancellor", "premier"}),
-    frozenset(
-        {
-            "speaker of the house", "house majority leader", "house minority leader",
-            "house majority whip", "house minority whip", "senate majority leader",
-            "senate minority leader", "senate majority whip", "senate minority whip",
-        }
-    ),
-)  # fmt: skip
-# Offices that one person at a time holds in a country, and that copy prints before names.
-SINGLE = frozenset(
-    {
-        "president", "vice president", "prime minister", "chancellor", "premier", "taoiseach",
-        "pope", "king", "queen", "emperor", "secretary of state", "secretary of defense",
-        "secretary of the treasury", "secretary of homeland security", "foreign minister",
-        "defence minister", "finance minister", "interior minister", "foreign secretary",
-        "home secretary", "chancellor of the exchequer", "secretary-general", "director-general",
-        "speaker of the house", "senate majority leader", "senate minority leader",
-        "house majority leader", "house minority leader", "chief justice", "attorney general",
-        "governor", "mayor", "chair of the federal reserve", "high representative",
-        "supreme leader", "cia director", "fbi director",
-    }
-)  # fmt: skip
-# Titles of bodies and states too, which contradict only with the country named before them.
-OF_MANY_BODIES = frozenset(
-    {
-        "president", "vice president", "chancellor", "premier", "king", "queen", "governor",
-        "mayor", "secretary of state", "attorney general", "chief justice", "speaker of the house",
-        "senate majority leader", "senate minority leader", "house majority leader",
-        "house minority leader", "secretary-general", "director-general",
-    }
-)  # fmt: skip
-LIFELONG = frozenset(  # styles that are kept after the office by custom
-    {
-        "president",
-        "vice president",
-        "governor",
-        "mayor",
-        "king",
-        "queen",
-        "pope",
-        "attorney general",
-    }
-)
 PARTY = expression(r"\b(?:Democratic|Republican|GOP|Democrat|Labour|Conservative|Tory|Liberal)\b")
 UNREAL = expression(
     r"\b(?:an?|any|another|every|would-be|if|imagine|possible|potential|hypothetical|future"
@@ -99,19 +60,21 @@ class Title(Check):
         """One hit for every title that is contradicted."""
         for resolution in article.resolutions:
             title = resolution.mention.title
-            if title and title.classes and _is_said_now(article, resolution, title):
+            if not title or not title.classes or title.effects - {"neutral"}:
+                continue
+            if is_said_now(article, resolution, title):
                 hit = _held_by_other(article, resolution, title)
                 hit = hit or _holds_other(article, resolution, title)
                 if hit:
                     yield hit
 
 
-def _is_said_now(article: Article, resolution: Resolution, title: TitleReading) -> bool:
+def is_said_now(article: Article, resolution: Resolution, title: TitleReading) -> bool:
     """Whether the title is said of a known person, of now, in the article's own words."""
     mention = resolution.mention
     if resolution.status not in (Status.KNOWN, Status.LATER) or title.kind in ("role", "rank"):
         return False
-    if mention.quoted or mention.run.shouts or title.effects - {"neutral"}:
+    if mention.quoted or mention.run.shouts:
         return False
     if PARTY.search(title.text):
         return False  # which leader of a party is meant depends on who has the majority
@@ -123,8 +86,12 @@ def _is_said_now(article: Article, resolution: Resolution, title: TitleReading) 
         return False
     if WOULD.match(article.text, mention.span.end):
         return False
-    sentence = article.sentence(mention.span).of(article.text)
-    return not (SUPPOSED.search(sentence) or PAST.search(sentence))
+    sentence = article.sentence(mention.span)
+    around = (
+        article.text[sentence.start : title.span.start],
+        article.text[title.span.end : sentence.end],
+    )
+    return not any(SUPPOSED.search(part) or PAST.search(part) for part in around)
 
 
 def _held_by_other(article: Article, resolution: Resolution, title: TitleReading) -> Hit | None:
@@ -144,15 +111,18 @@ def _held_by_other(article: Article, resolution: Resolution, title: TitleReading
     ids = {person.id for person in resolution.entities}
     if not holdings or any(holding.person.id in ids for holding in holdings):
         return None
-    if len(holdings) > 1 or not _excluded(article, resolution, title.classes):
+    if len(holdings) > 1 or not holdings[0].tenure.dated:
         return None
-    return _hit(article, resolution, title, holdings[0])
+    if not _excluded(article, resolution, title.classes):
+        return None
+    hit = _hit(article, resolution, title, holdings[0])
+    return hit._replace(suggestions=_repairs(article, resolution, title, holdings[0].person))
 
 
 def _excluded(article: Article, resolution: Resolution, titles: Sequence[str]) -> bool:
     """Whether nobody of that name can bear the title: never held, or lost not long ago."""
     for person in resolution.entities:
-        for tenure in _tenures_as(article, person, titles):
+        for tenure in tenures_as(article.reference, person, titles):
             ended = tenure.end.last if tenure.ending == "value" and tenure.end else None
             if ended is None or titles[0] in LIFELONG or ended >= article.day:
                 return False
@@ -161,53 +131,67 @@ def _excluded(article: Article, resolution: Resolution, titles: Sequence[str]) -
     return True
 
 
-def _tenures_as(article: Article, person: Entity, titles: Sequence[str]) -> Iterator[Tenure]:
-    """The person's tenures under one of some titles, anywhere."""
-    for tenure in person.tenures:
-        office = article.reference.get(tenure.office)
-        if office and set(titles) & set(office.classes):
-            yield tenure
-
-
 def _holds_other(article: Article, resolution: Resolution, title: TitleReading) -> Hit | None:
     """The person's own record shows another office of the same family on the day."""
-    main = title.classes[0]
-    family = next((family for family in FAMILIES if main in family), None)
-    if family is None or len(resolution.entities) != 1:
+    if len(resolution.entities) != 1:
         return None
     person = resolution.entities[0]
-    held = [tenure for tenure in person.tenures if tenure.start and tenure.covers(article.day)]
-    offices = [(tenure, article.reference.get(tenure.office)) for tenure in held]
-    if any(office and set(title.classes) & set(office.classes) for _, office in offices):
+    family = family_of(title.classes[0])
+    held = holdings_on(article.reference, person, family, article.day) if family else ()
+    if not held:
         return None
-    for tenure, office in offices:
-        if office and family & set(office.classes):
-            hit = _hit(article, resolution, title, Holding(person, office, tenure))
-            ever = any(_tenures_as(article, person, title.classes))
-            return hit._replace(confidence=0.65) if ever else hit
-    return None
+    before = tuple(tenures_as(article.reference, person, title.classes))
+    if not all(excludes(tenure, article.day) for tenure in before):
+        return None
+    hit = _hit(article, resolution, title, held[0])
+    if before:
+        return hit._replace(confidence=0.65)
+    return hit._replace(suggestions=_repairs(article, resolution, title, None))
+
+
+def _repairs(
+    article: Article, resolution: Resolution, title: TitleReading, holder: Entity | None
+) -> tuple[str, ...]:
+    """What should stand there, where only one thing can: another title, or the holder's name."""
+    from factlint.matching.retitle import Retitler
+
+    retitler = Retitler(article.text, article.resolver.offices, article.lexicon)
+    found = {retitler.named(resolution.mention, holder)} if holder else set()
+    if len(resolution.entities) == 1:
+        person, family = resolution.entities[0], family_of(title.classes[0])
+        held = holdings_on(article.reference, person, family, article.day)
+        ever = any(tenures_as(article.reference, person, title.classes))
+        if len({holding.office.id for holding in held}) == 1 and not ever:
+            found.add(retitler.titled(resolution.mention, held[0].office))
+    found.discard("")
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _hit(article: Article, resolution: Resolution, title: TitleReading, holding: Holding) -> Hit:
-    mention = resolution.mention
-    span = Span(min(title.span.start, mention.span.start), max(mention.span.end, title.span.end))
+    span = titled_span(resolution, title)
     person = resolution.entities[0]
-    held = any(_tenures_as(article, person, title.classes))
+    held = any(tenures_as(article.reference, person, title.classes))
     clause = office_clause(holding)
     return Hit(
         span,
         (span.of(article.text), person.label, title.text, clause, _fault(article, person, title)),
         (),
         0.95,
-        _ceiling(article, holding.tenure, held),
+        ceiling(article, holding.tenure, held),
         (Note(clause),),
         (office_evidence(holding),),
     )
 
 
+def titled_span(resolution: Resolution, title: TitleReading) -> Span:
+    """From the title to the name, whichever comes first."""
+    name = resolution.mention.span
+    return Span(min(title.span.start, name.start), max(name.end, title.span.end))
+
+
 def _fault(article: Article, person: Entity, title: TitleReading) -> str:
     """What is wrong with the title: the person lost it, or is not known to have had it."""
-    ended = [t for t in _tenures_as(article, person, title.classes) if t.end]
+    ended = [t for t in tenures_as(article.reference, person, title.classes) if t.end]
     last = max(ended, key=lambda tenure: tenure.end.last if tenure.end else date.min, default=None)
     office = article.reference.get(last.office) if last else None
     if last is None or last.end is None or office is None or last.end.last >= article.day:
@@ -215,7 +199,7 @@ def _fault(article: Article, person: Entity, title: TitleReading) -> str:
     return f"{person.label} was {office.label} until {last.end.iso}"
 
 
-def _ceiling(article: Article, tenure: Tenure, held: bool) -> Level:
+def ceiling(article: Article, tenure: Tenure, held: bool) -> Level:
     """How far the record of an office can be trusted on the article's day.
 
     `held` says that the person had the title at another time, which may be the article's own.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.base.finding import Evidence
 from factlint.matching.candidate import Candidate
 from factlint.matching.offices import Holding
-from factlint.reference.entity import Entity
+from factlint.reference.entity import Entity, Tenure
 
 if TYPE_CHECKING:
     from factlint.matching.features import Case
@@ -39,9 +39,16 @@ def office_clause(holding: Holding) -> str:
     since = f" since {tenure.start.iso}" if tenure.start else ""
     if tenure.ending != "unknown" and not (tenure.end and tenure.end.last < date.today()):
         return f"{holding.person.label} is {holding.office.label}{since}"
-    begun = f" from {tenure.start.iso}" if tenure.start else ""
-    ended = f" {'to' if begun else 'until'} {tenure.end.iso}" if tenure.end else ""
-    return f"{holding.person.label} was {holding.office.label}{begun}{ended}"
+    return f"{holding.person.label} was {holding.office.label}{_period(tenure)}"
+
+
+def _period(tenure: Tenure) -> str:
+    """From when to when an office that ended was held, as far as it is known."""
+    if tenure.start and tenure.end:
+        return f" from {tenure.start.iso} to {tenure.end.iso}"
+    if tenure.end:
+        return f" until {tenure.end.iso}"
+    return f", beginning {tenure.start.iso}" if tenure.start else ""
 
 
 def evidence_of(entity: Entity, holding: Holding | None = None) -> Evidence:

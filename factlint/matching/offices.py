@@ -31,7 +31,7 @@ class Offices:
         self.day = day
         self._offices = lru_cache(maxsize=4096)(self._find)
         self._holders = lru_cache(maxsize=4096)(self._hold)
-        self._places = lru_cache(maxsize=4096)(self._locate)
+        self.places = lru_cache(maxsize=4096)(self._locate)  # ids of places and bodies of a name
 
     def of(self, title: TitleReading, homes: tuple[str, ...] = ()) -> tuple[Entity, ...]:
         """Offices that a title may name, likeliest first; none where no jurisdiction is known.
@@ -40,7 +40,7 @@ class Offices:
         """
         if not title.places:
             return self._offices(title.classes, homes)
-        places = tuple(place for name in title.places for place in self._places(name))
+        places = tuple(place for name in title.places for place in self.places(name))
         return self._offices(title.classes, places)
 
     def holders(self, office: Entity) -> tuple[Holding, ...]:

@@ -15,6 +15,11 @@ def wrong_titles(linter: Linter, text: str, day: date) -> list[str]:
     return [f.text for f in linter.check_text(text, date=day) if f.rule == "titles.wrong"]
 
 
+def offers(linter: Linter, text: str) -> list[tuple[str, ...]]:
+    found = linter.check_text(text, date=TRUMP_TERM)
+    return [finding.suggestions for finding in found if finding.rule == "titles.wrong"]
+
+
 @pytest.mark.parametrize(
     ("text", "day", "found"),
     [
@@ -78,6 +83,40 @@ def test_a_title_held_before_is_judged_by_how_sure_the_day_is(
 def test_a_title_never_held_stays_a_warning_where_the_day_is_assumed(linter: Linter):
     found = linter.check_text("German Chancellor Emmanuel Macron spoke.")
     assert [f.level for f in found if f.rule == "titles.wrong"] == [Level.WARNING]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Rep. Elizabeth Warren voted no.", "Sen. Elizabeth Warren"),
+        ("Congresswoman Elizabeth Warren voted no.", "Senator Elizabeth Warren"),
+        ("Embattled U.S. Rep. Elizabeth Warren left.", "Embattled U.S. Sen. Elizabeth Warren"),
+        ("Michigan Sen. Gretchen Whitmer spoke.", "Michigan Gov. Gretchen Whitmer"),
+        ("Italian president Giorgia Meloni spoke.", "Italian prime minister Giorgia Meloni"),
+        ("House Majority Leader Mike Johnson spoke.", "House Speaker Mike Johnson"),
+        ("U.S. President Eric Trump spoke.", "U.S. President Donald Trump"),
+    ],
+)
+def test_the_title_of_the_one_office_held_or_the_holder_of_a_like_name_is_offered(
+    linter: Linter, text: str, right: str
+):
+    assert offers(linter, text) == [(right,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "German Chancellor Emmanuel Macron spoke.",  # of the two, country and name, one is wrong
+        "Ohio Rep. Elizabeth Warren voted no.",  # of another state
+        "U.S. Sen. Gretchen Whitmer spoke.",  # a governor is not of the country
+        "Reps. Elizabeth Warren and Ro Khanna voted no.",
+        "Rep. Bernie Sanders voted no.",  # he was one: the copy may speak of then
+        "U.S. President Marco Rubio spoke.",  # holds no office of that family
+        "German Chancellor Olaf Scholz spoke.",  # his title then, or his successor's name
+    ],
+)
+def test_nothing_is_offered_where_the_repair_is_not_certain(linter: Linter, text: str):
+    assert offers(linter, text) == [()]
 
 
 def test_the_message_says_who_holds_the_office_since_when(linter: Linter):

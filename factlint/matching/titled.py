@@ -1,0 +1,84 @@
+"""What a person's dated record says of a title, and which titles are printed for one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from factlint.matching.offices import Holding, supports
+from factlint.reference.entity import Entity, Tenure
+from factlint.reference.protocol import Reference
+
+# Offices that are printed for one another; to hold one now rules out being styled by another.
+FAMILIES = (
+    frozenset({"senator", "representative", "governor"}),
+    frozenset({"president", "prime minister", "chancellor", "premier"}),
+    frozenset(
+        {
+            "speaker of the house", "house majority leader", "house minority leader",
+            "house majority whip", "house minority whip", "senate majority leader",
+            "senate minority leader", "senate majority whip", "senate minority whip",
+        }
+    ),
+)  # fmt: skip
+# Offices that one person at a time holds in a country, and that copy prints before names.
+SINGLE = frozenset(
+    {
+        "president", "vice president", "prime minister", "chancellor", "premier", "taoiseach",
+        "pope", "king", "queen", "emperor", "secretary of state", "secretary of defense",
+        "secretary of the treasury", "secretary of homeland security", "foreign minister",
+        "defence minister", "finance minister", "interior minister", "foreign secretary",
+        "home secretary", "chancellor of the exchequer", "secretary-general", "director-general",
+        "speaker of the house", "senate majority leader", "senate minority leader",
+        "house majority leader", "house minority leader", "chief justice", "attorney general",
+        "governor", "mayor", "chair of the federal reserve", "high representative",
+        "supreme leader", "cia director", "fbi director",
+    }
+)  # fmt: skip
+# Titles of bodies and states too, which contradict only with the country named before them.
+OF_MANY_BODIES = frozenset(
+    {
+        "president", "vice president", "chancellor", "premier", "king", "queen", "governor",
+        "mayor", "secretary of state", "attorney general", "chief justice", "speaker of the house",
+        "senate majority leader", "senate minority leader", "house majority leader",
+        "house minority leader", "secretary-general", "director-general",
+    }
+)  # fmt: skip
+LIFELONG = frozenset(  # styles that are kept after the office by custom
+    {
+        "president",
+        "vice president",
+        "governor",
+        "mayor",
+        "king",
+        "queen",
+        "pope",
+        "attorney general",
+    }
+)
+
+
+def family_of(title: str) -> frozenset[str]:
+    """The titles that are printed for this one, itself among them; none where there are none."""
+    return next((family for family in FAMILIES if title in family), frozenset())
+
+
+def tenures_as(reference: Reference, person: Entity, titles: Sequence[str]) -> Iterator[Tenure]:
+    """The person's tenures under one of some titles, anywhere."""
+    for tenure in person.tenures:
+        office = reference.get(tenure.office)
+        if office and set(titles) & set(office.classes):
+            yield tenure
+
+
+def holdings_on(
+    reference: Reference, person: Entity, titles: frozenset[str], day: date
+) -> tuple[Holding, ...]:
+    """The offices under some titles that the person's dated record shows on a day."""
+    held = [tenure for tenure in person.tenures if tenure.start and supports(tenure, day)]
+    offices = [(tenure, reference.get(tenure.office)) for tenure in held]
+    return tuple(
+        Holding(person, office, tenure)
+        for tenure, office in offices
+        if office and titles & set(office.classes)
+    )
