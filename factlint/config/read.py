@@ -142,20 +142,9 @@ def _override(config: Config, tree: Tree) -> Override:
 
 
 def _reference(config: Config, tree: Tree) -> Config:
-    scalars = texts_of(tree, "reference")
-    lists = tuple(_list_path(config, scalar) for scalar in scalars)
-    adds = all(path.startswith("+") for path in lists)
-    return config._replace(reference=config.reference + lists if adds else lists)
+    from factlint.config.lists import read_lists
 
-
-def _list_path(config: Config, scalar: Scalar) -> str:
-    plus = "+" if scalar.text.startswith("+") else ""
-    path = Path(config.folder, Path(scalar.text.removeprefix("+")).expanduser())
-    if not path.exists():
-        raise scalar.place.fault(
-            f"there is no reference list “{path}”", "paths start at the folder of this file"
-        )
-    return plus + str(path)
+    return read_lists(config, tree)
 
 
 def _date(config: Config, tree: Tree) -> Config:

@@ -43,13 +43,12 @@ class Config(NamedTuple):
     """All settings; the defaults are what holds without a `factlint.yaml`.
 
     `select` empty means all default rules; `packs` are house styles and folders of rules (whole
-    paths) that run too. Of two levels for
-    one rule the narrower counts, then the later. `reference` paths without a `+` replace the
-    default list. `level` is the least level shown; without one it is warning, or the fail level
-    where that is lower. `thresholds` are the least confidences that differ from the usual ones.
-    `formats` says by suffix how files are read. `contact` is who pulls from Wikidata, `baseline`
-    the file of findings that are let be. `folder` is where patterns start. `said` tells which keys
-    stand where.
+    paths) that run too. Of two levels for one rule the narrower counts, then the later. `reference`
+    paths without a `+` replace the default list; `pinned` tells which of them are published lists.
+    `level` is the least level shown; without one it is warning, or the fail level where that is
+    lower. `thresholds` are the least confidences that differ from the usual ones. `formats` says by
+    suffix how files are read. `contact` is who pulls from Wikidata, `baseline` the file of findings
+    that are let be. `folder` is where patterns start. `said` tells which keys stand where.
     """
 
     select: tuple[Named, ...] = ()
@@ -59,6 +58,7 @@ class Config(NamedTuple):
     settings: tuple[Any, ...] = ()  # of RuleSettings, which most runs need not load
     overrides: tuple[Any, ...] = ()  # of Override
     reference: tuple[str, ...] = ()
+    pinned: tuple[Any, ...] = ()  # of Pinned
     day: date | None = None
     exclude: tuple[str, ...] = ()
     formats: tuple[tuple[str, str], ...] = ()

@@ -30,6 +30,10 @@ def open_lists(config: Config) -> Reference:
     """The reference lists that `config` names, else the default one."""
     from factlint.reference.setup import open_reference
 
+    if config.pinned:
+        from factlint.engine.pins import check_pins
+
+        check_pins(config)
     return open_reference(config.reference)
 
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 CHUNK = 1 << 20
 TIMEOUT = 30  # seconds without a byte
 HEX_DIGITS, HASH_LENGTH = frozenset("0123456789abcdef"), 64
+NO_HASH = (
+    f"{HASH_LENGTH} hexadecimal digits; whoever publishes the list says it beside it,"
+    " `sha256sum FILE` works it out"
+)
 
 
 class Published(NamedTuple):
@@ -35,13 +39,29 @@ class Installed(NamedTuple):
     size: int
 
 
-def checked_hash(text: str) -> str:
-    """A SHA-256 as hexadecimal digits."""
+def is_web_address(text: str) -> bool:
+    """Whether a list may be fetched from there."""
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def hash_in(text: str) -> str:
+    """A SHA-256 as hexadecimal digits; empty where the text is none."""
     plain = text.strip().lower()
-    if len(plain) != HASH_LENGTH or not HEX_DIGITS.issuperset(plain):
+    return plain if len(plain) == HASH_LENGTH and HEX_DIGITS.issuperset(plain) else ""
+
+
+def checked_hash(text: str) -> str:
+    """A SHA-256 that an option gives."""
+    plain = hash_in(text)
+    if not plain:
         raise UsageError(
-            f"--sha256 {text}: a SHA-256 has {HASH_LENGTH} hexadecimal digits",
-            hint="whoever publishes the list says it beside it; `sha256sum FILE` works it out",
+            f"--sha256 {text}: a SHA-256 has {HASH_LENGTH} hexadecimal digits", hint=NO_HASH
         )
     return plain
 
@@ -51,7 +71,7 @@ def install(published: Published, output: Path) -> Installed:
 
     Raises ListError where it cannot be fetched, has another hash or is no list that can be used.
     """
-    if output.is_file() and _hash(output) == published.sha256:
+    if output.is_file() and hash_of(output) == published.sha256:
         return Installed(str(output), 0)
     with _beside(output) as temporary:
         with temporary.open("wb") as file:
@@ -130,7 +150,8 @@ def _check_usable(path: Path, address: str) -> None:
         raise ListError(f"{error.message} (from {address})", hint=error.hint) from None
 
 
-def _hash(path: Path) -> str:
+def hash_of(path: Path) -> str:
+    """The SHA-256 of a file."""
     from hashlib import file_digest
 
     with path.open("rb") as file:

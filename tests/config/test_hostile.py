@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factlint.base.errors import FactlintError
@@ -17,7 +17,8 @@ from factlint.engine.overrides import Overrides
 from factlint.engine.setup import default_rules, pick_rules
 from factlint.engine.thresholds import thresholds_of
 
-KEYS = sorted({*READERS, *RULE_READERS, *OVERRIDE_READERS, "extends", "files", "names", "limit"})
+OTHER_KEYS = ("extends", "files", "names", "limit", "file", "url", "sha256")
+KEYS = sorted({*READERS, *RULE_READERS, *OVERRIDE_READERS, *OTHER_KEYS})
 WORDS = [
     "names",
     "text.placeholder",
@@ -30,6 +31,8 @@ WORDS = [
     "../x",
     "\0",
     "**",
+    "https://example.org/a",
+    "0a" * 32,
 ]
 LEAVES = st.one_of(
     st.sampled_from(WORDS), st.text(max_size=5), st.integers(), st.none(), st.booleans()
@@ -43,6 +46,7 @@ TREES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(TREES)
 def test_any_yaml(tmp_path_factory: pytest.TempPathFactory, tree: object) -> None:
     path: Path = tmp_path_factory.mktemp("any") / "factlint.yaml"
@@ -54,6 +58,7 @@ def test_any_yaml(tmp_path_factory: pytest.TempPathFactory, tree: object) -> Non
         thresholds_of(config)
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=40), st.text("[].=\"'{}tol.faciln\n ", max_size=40)))
 def test_any_toml(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     path: Path = tmp_path_factory.mktemp("any") / "pyproject.toml"
