@@ -11,7 +11,7 @@ from factlint.matching.matcher import Matcher
 from factlint.matching.offices import Offices
 from factlint.matching.question import Question
 from factlint.matching.resolution import Resolution, Status
-from factlint.matching.sources import SHORTEST, Sources
+from factlint.matching.sources import FEWEST, Sources
 from factlint.matching.surroundings import Surroundings, survey
 from factlint.mentions.mention import Mention, words_of
 from factlint.reference.entity import PERSON, Entity
@@ -155,7 +155,7 @@ class Resolver:
         word = mention.words[0]
         if word in self.cast:
             return self._later(mention, around)
-        if len(word) < SHORTEST or mention.run.shouts or word in self.matcher.lexicon.demonyms:
+        if len(word) < FEWEST or mention.run.shouts or word in self.matcher.lexicon.demonyms:
             return Resolution(mention, Status.UNKNOWN)
         body = self._body(mention, around)
         if body:

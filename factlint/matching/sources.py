@@ -16,6 +16,7 @@ from factlint.names.edits import edits
 from factlint.names.spell import near
 from factlint.reference.entity import PERSON
 
+FEWEST = 3  # letters of a word that may be the surname of somebody named in full
 SHORTEST = 4  # letters of the shortest surname that is judged alone
 FARTHEST_VARIANT = 2  # edits between two romanisations of one place
 GIVEN_EDITS = 1  # edits allowed in the given name of a holder of the named office
@@ -37,14 +38,15 @@ class Sources:
         few letters must be nobody's.
         """
         borne = self.matcher.reference.commonness(word).family > 0
-        if not self._is_own(word, SHORTEST if borne or self._is_used(word) else SHORTEST - 1):
+        if not self._is_own(word, SHORTEST if borne or self._is_used(word) else FEWEST - 1):
             return
         for entity in self.cast.near(word):
             candidate = self.matcher.nearest((word,), entity, "cast")
             if candidate is None or self.matcher.family_first(entity):
                 continue
             first = candidate.pairs[-1].difference.first
-            if not borne or (first and (candidate.edits == 1 or candidate.sound == 0)):
+            close = first and (candidate.edits == 1 or candidate.sound == 0)
+            if close or not (borne or len(word) < SHORTEST):
                 yield candidate
 
     def _is_surname(self, word: str) -> bool:
