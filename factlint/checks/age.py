@@ -12,7 +12,7 @@ from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.text.document import Block
 from factlint.text.expressions import expression
-from factlint.text.numerals import numerals
+from factlint.text.numerals import digits_between, numerals_at
 from factlint.text.words import Prose
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _against_births(article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
 
 def _digits_near(text: str, at: int) -> bool:
     """Whether two numbers may stand around a birth: a year behind it and an age."""
-    return sum(map(str.isdigit, text[max(0, at - 60) : at + 120])) >= 5
+    return digits_between(text, at - 60, at + 120) >= 5
 
 
 def _contradicted(article: Article, told: AgeBesideBirth) -> Hit | None:
@@ -105,9 +105,8 @@ def tells_ages(prose: Prose) -> bool:
     text = prose.text
     return any(
         text.startswith("-year-old", at + len(word)) or text.endswith(BEFORE_AGES, 0, at)
-        for word in numerals(prose)
+        for at, word in numerals_at(prose)
         if len(word) <= 3
-        for at in prose.places(word)
     )
 
 

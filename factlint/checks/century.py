@@ -10,7 +10,7 @@ from factlint.base.finding import Hit
 from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.text.document import Block
-from factlint.text.numerals import numerals, ordinal
+from factlint.text.numerals import digits_between, numerals_at, ordinal
 from factlint.text.words import Prose
 
 if TYPE_CHECKING:
@@ -50,14 +50,14 @@ class Century(Check):
 def _eras(prose: Prose) -> Iterator[int]:
     """Where centuries and decades stand."""
     yield from prose.places("century")
-    for word in numerals(prose):
+    for at, word in numerals_at(prose):
         if len(word) == 5 and word.endswith("0s") and word[:4].isdecimal():
-            yield from prose.places(word)
+            yield at
 
 
 def _has_year(text: str, at: int) -> bool:
     """Whether more digits stand near than those of the era itself."""
-    return sum(map(str.isdigit, text[max(0, at - NEAR) : at + NEAR])) >= 4 + text[at].isdigit()
+    return digits_between(text, at - NEAR, at + NEAR) >= 4 + text[at].isdigit()
 
 
 def _hit(text: str, era: Era) -> Hit:

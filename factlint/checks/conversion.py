@@ -11,6 +11,7 @@ from factlint.article import Article
 from factlint.base.finding import Hit
 from factlint.checks.base import Check
 from factlint.text.document import Block
+from factlint.text.numerals import numerals_at
 
 if TYPE_CHECKING:
     from factlint.mentions.conversions import Conversion, Measure
@@ -25,6 +26,8 @@ SPELLED = (
     "centigrade c km2 m2"
 )
 WORDS = frozenset(SPELLED.split())
+MARKS = ("(", "[", " or ")  # one of them stands between a measure and its conversion
+BEFORE, BEHIND = 80, 40  # characters from a unit within which it does
 FREEZING = 32.0  # degrees Fahrenheit
 SLOPPY = 0.1  # share by which a round number may miss: 20 miles (30 kilometers) is no error
 CLOSE = 0.04
@@ -54,10 +57,15 @@ class Conversions(Check):
 
 
 def _metric_places(prose: Prose) -> list[int]:
-    """Where metric units may stand, ascending; the m of "I’m" is none."""
-    units = (word for word in prose.vocabulary if word.lstrip(digits) in WORDS)
-    places = sorted(at for word in units for at in prose.places(word))
-    return [at for at in places if prose.text[at - 1] not in "'’"]
+    """Where metric units stand near a bracket or “or”, ascending; the m of “I’m” is none."""
+    places = [at for word in WORDS & prose.vocabulary for at in prose.places(word)]
+    places += [at for at, word in numerals_at(prose) if word.lstrip(digits) in WORDS]
+    return [at for at in sorted(places) if _may_convert(prose.text, at)]
+
+
+def _may_convert(text: str, at: int) -> bool:
+    around = text[max(0, at - BEFORE) : at + BEHIND]
+    return text[at - 1] not in "'’" and any(mark in around for mark in MARKS)
 
 
 def _in_block(article: Article, block: Block) -> Iterator[Hit]:

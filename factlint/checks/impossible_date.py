@@ -12,6 +12,8 @@ from factlint.checks.base import Check
 from factlint.text.calendar import LONGEST, MONTH_WORDS
 from factlint.text.document import Block
 from factlint.text.expressions import expression
+from factlint.text.numerals import numerals_at
+from factlint.text.words import WORD, Prose
 
 if TYPE_CHECKING:
     from factlint.text.written_dates import WrittenDate
@@ -21,7 +23,7 @@ LATE_DAYS = frozenset(
     for number in ("29", "30", "31", *map(str, range(32, 40)))
     for ending in ("", "st", "nd", "rd", "th")
 )
-HALVES = frozenset(("m", "am", "pm"))
+LONGEST_HOUR = len("12pm")
 HOUR = expression(
     r"(?<![\d:.,/$£€-])(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?[\s\u00a0]?(?i:[ap]\.m\.|[ap]m\b)"
 )
@@ -41,36 +43,30 @@ class ImpossibleDate(Check):
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every day or hour that is none."""
-        vocabulary = article.prose.vocabulary
-        spans: list[Span] = []
-        if not (LATE_DAYS.isdisjoint(vocabulary) or MONTH_WORDS.isdisjoint(vocabulary)):
-            spans += _days(article, blocks)
-        if not HALVES.isdisjoint(vocabulary) or _joined_half(vocabulary):
-            spans += _hours(article, blocks)
-        for span in sorted(spans):
+        for span in sorted((*_days(article, blocks), *_hours(article.prose))):
             if not article.quotations.touch(span):
                 yield Hit(span, (span.of(article.text),), (), 0.95)
 
 
-def _joined_half(vocabulary: frozenset[str]) -> bool:
-    """Whether an hour is written in one word with its half of the day: 14pm."""
-    return any(word[:1].isdigit() and word.endswith(("am", "pm")) for word in vocabulary)
-
-
 def _days(article: Article, blocks: Sequence[Block]) -> Iterator[Span]:
     text = article.prose.text
-    places = [
-        at for day in LATE_DAYS & article.prose.vocabulary for at in article.prose.places(day)
-    ]
-    near = [text[max(0, at - 14) : at + 20].lower() for at in places]
-    if not any(month in around for around in near for month in MONTH_WORDS):
-        return
-    from factlint.text.written_dates import find_dates
+    reached = 0
+    for at, word in numerals_at(article.prose):
+        if at < reached or word not in LATE_DAYS or not _is_near_month(text, at):
+            continue
+        from factlint.text.blocks import block_at
+        from factlint.text.written_dates import find_dates
 
-    for block in blocks:
-        for written in find_dates(text, block.span):
+        block = block_at(blocks, at)
+        reached = block.end
+        for written in find_dates(text, block):
             if _is_impossible(written) and _is_date(text, written):
                 yield written.span
+
+
+def _is_near_month(text: str, at: int) -> bool:
+    words = WORD.findall(text[max(0, at - 14) : at + 20].lower())
+    return not MONTH_WORDS.isdisjoint(words)
 
 
 def _is_impossible(written: WrittenDate) -> bool:
@@ -89,8 +85,8 @@ def _is_date(text: str, written: WrittenDate) -> bool:
     return bool(before and ENDS.match(text, span.end))
 
 
-def _hours(article: Article, blocks: Sequence[Block]) -> Iterator[Span]:
-    for block in blocks:
-        for match in HOUR.finditer(article.prose.text, *block.span):
-            if int(match["hour"]) > 12 or int(match["minute"] or 0) > 59:
-                yield Span(*match.span())
+def _hours(prose: Prose) -> Iterator[Span]:
+    for at, word in numerals_at(prose):
+        match = HOUR.match(prose.text, at) if len(word) <= LONGEST_HOUR else None
+        if match and (int(match["hour"]) > 12 or int(match["minute"] or 0) > 59):
+            yield Span(*match.span())

@@ -10,7 +10,7 @@ from factlint.article import Article
 from factlint.base.finding import Hit, Level, Note
 from factlint.checks.base import Check
 from factlint.text.document import Block
-from factlint.text.numerals import numerals
+from factlint.text.numerals import numerals_at
 from factlint.text.words import Prose
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SCALES = frozenset(("million", "billion", "trillion"))
 SIGNS = ("$", "£", "€")
+SHORT = ("m", "b", "n")  # 3m, 3bn, 3trn
 LIKELY = 0.8
 
 
@@ -36,10 +37,12 @@ class Magnitude(Check):
         if not _has_scales(prose):
             return
         from factlint.mentions.scaled import find_scaled
+        from factlint.text.blocks import block_at
 
+        places = [at for at in _scales(prose) if block_at(blocks, at).size]
         told: dict[tuple[str, str], list[Scaled]] = {}
-        for block in blocks:
-            for figure in find_scaled(prose.text, block.span):
+        for sentence in article.sentences_at(places):
+            for figure in find_scaled(prose.text, sentence):
                 if not article.quotations.touch(figure.span):
                     told.setdefault(figure.same, []).append(figure)
         for figures in told.values():
@@ -52,8 +55,15 @@ def _has_scales(prose: Prose) -> bool:
     if len(SCALES & prose.vocabulary) > 1:
         return True
     return any(sign in prose.text for sign in SIGNS) and any(
-        word.endswith(("bn", "tn")) for word in numerals(prose)
+        word.endswith(("bn", "tn")) for _, word in numerals_at(prose)
     )
+
+
+def _scales(prose: Prose) -> Iterator[int]:
+    """Where a scale is told, in words or shortened."""
+    for word in SCALES & prose.vocabulary:
+        yield from prose.places(word)
+    yield from (at for at, word in numerals_at(prose) if word.endswith(SHORT))
 
 
 def _hits(article: Article, figures: Sequence[Scaled]) -> Iterator[Hit]:

@@ -13,7 +13,7 @@ from factlint.checks.base import Check
 from factlint.text.calendar import MONTH_WORDS
 from factlint.text.document import Block
 from factlint.text.expressions import expression
-from factlint.text.numerals import years
+from factlint.text.numerals import years_at
 
 if TYPE_CHECKING:
     from factlint.mentions.periods import Period
@@ -74,8 +74,7 @@ class RangeOrder(Check):
 
 def _falling_years(prose: Prose) -> Iterator[int]:
     """Where a year stands close behind one that is no earlier."""
-    places = sorted((at, year) for year in years(prose) if "1500" <= year < "2100"
-                    for at in prose.places(year))  # fmt: skip
+    places = [(at, year) for at, year in years_at(prose) if "1500" <= year < "2100"]
     for (at, year), (behind, earlier) in pairwise(places):
         if behind - at <= NEAR and earlier <= year:
             yield at

@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 from factlint.article import Article
 from factlint.base.finding import Hit
+from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.text.calendar import WEEKDAY_WORDS, WEEKDAYS
 from factlint.text.document import Block
 from factlint.text.expressions import expression
+from factlint.text.numerals import has_digit
+from factlint.text.words import Prose
 
 if TYPE_CHECKING:
     from factlint.text.written_dates import WrittenDate
 
 SHORTEST = 3
+NEAR, LONGEST = 26, 60  # characters from a weekday to the digits of its date, and to its end
 FIRST_YEAR = 1930  # before, copy may count in another calendar
 NEAR_DAYS = 45  # within these, a date without a year is the one next to the article's day
 OTHER_YEAR = expression(
@@ -45,21 +49,23 @@ class Weekday(Check):
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every weekday that is wrong."""
         prose = article.prose
-        if not any(_dated(prose.text, at) for name in WEEKDAY_WORDS & prose.vocabulary
-                   for at in prose.places(name)):  # fmt: skip
-            return
-        from factlint.text.written_dates import find_dates
+        for at in sorted(_dated(prose)):
+            from factlint.text.blocks import block_at
+            from factlint.text.written_dates import find_dates
 
-        for block in blocks:
-            for written in find_dates(prose.text, block.span):
-                hit = _hit(article, written) if written.weekday is not None else None
-                if hit and not article.quotations.touch(hit.span):
-                    yield hit
+            place = Span(at, min(at + LONGEST, block_at(blocks, at).end))
+            written = next(find_dates(prose.text, place), None)
+            hit = _hit(article, written) if written and written.weekday is not None else None
+            if hit and not article.quotations.touch(hit.span):
+                yield hit
 
 
-def _dated(text: str, at: int) -> bool:
-    """Whether a digit stands near behind a weekday, as it does in a date."""
-    return any(character.isdigit() for character in text[at + SHORTEST : at + 26])
+def _dated(prose: Prose) -> Iterator[int]:
+    """Where a digit stands near behind a weekday, as it does in a date."""
+    for name in WEEKDAY_WORDS & prose.vocabulary:
+        for at in prose.places(name):
+            if has_digit(prose.text, at + SHORTEST, at + NEAR):
+                yield at
 
 
 def _hit(article: Article, written: WrittenDate) -> Hit | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factlint.base.span import Span
 from factlint.text.calendar import MONTH_WORDS, MONTHS, WEEKDAY_WORDS, WEEKDAYS
 from factlint.text.expressions import expression
-from factlint.text.numerals import numerals
+from factlint.text.numerals import numerals_at
 from factlint.text.words import Prose
 
 OLDEST = 115
@@ -76,7 +76,7 @@ class AgeTold(NamedTuple):
 def find_ages(prose: Prose) -> Iterator[AgeTold]:
     """Ages in digits of people named right before or behind them, in order of the text."""
     text = prose.text
-    for at, word in sorted(_numbers(prose)):
+    for at, word in _numbers(prose):
         number = Span(at, at + len(word))
         if text.startswith(YEARS_OLD, number.end):
             found = _named_after(text, number)
@@ -95,12 +95,11 @@ def _is_name(name: tuple[str, ...]) -> bool:
 def _numbers(prose: Prose) -> Iterator[tuple[int, str]]:
     """Where numbers stand that may be ages; cheap, since most articles have few."""
     text = prose.text
-    for word in numerals(prose):
+    for at, word in numerals_at(prose):
         if len(word) <= 3 and word.isdecimal() and 0 < int(word) <= OLDEST:
-            for at in prose.places(word):
-                before = text[max(0, at - 5) : at]
-                if before.endswith((COMMA, *AGED)) or text.startswith(YEARS_OLD, at + len(word)):
-                    yield at, word
+            before = text[max(0, at - 5) : at]
+            if before.endswith((COMMA, *AGED)) or text.startswith(YEARS_OLD, at + len(word)):
+                yield at, word
 
 
 def _named_before(text: str, number: Span) -> AgeTold | None:

@@ -1,19 +1,38 @@
-"""Numbers in digits: which words begin with one, and how one is counted."""
+"""Numbers in digits: where words stand that begin with one, and how one is counted."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from factlint.text.expressions import expression
 from factlint.text.words import Prose
 
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-AFTER_DIGITS = ":"  # no letter sorts before it
+COUNTED = ("st", "nd", "rd", "th")
+DIGIT = expression(r"[0-9]")
+# The look back stands behind the digit, so that only digits are looked back from.
+NUMERAL = expression(r"[0-9](?<!\w[0-9])\w*")
 
 
 @lru_cache(maxsize=1)
-def numerals(prose: Prose) -> tuple[str, ...]:
-    """The different words that begin with a digit, found once for all checks of an article."""
-    return tuple(word for word in prose.vocabulary if word < AFTER_DIGITS)
+def numerals_at(prose: Prose) -> tuple[tuple[int, str], ...]:
+    """Where words begin with a digit, in order, found once for all checks of an article."""
+    return tuple((match.start(), match[0].lower()) for match in NUMERAL.finditer(prose.text))
+
+
+def has_digit(text: str, start: int, end: int) -> bool:
+    """Whether a digit stands between two places."""
+    return bool(DIGIT.search(text, max(0, start), end))
+
+
+def digits_between(text: str, start: int, end: int) -> int:
+    """How many digits stand between two places."""
+    return len(DIGIT.findall(text, max(0, start), end))
+
+
+def has_ordinals(prose: Prose) -> bool:
+    """Whether a number is counted anywhere: 21st."""
+    return any(word.endswith(COUNTED) for _, word in numerals_at(prose))
 
 
 def ordinal(number: int) -> str:
@@ -22,6 +41,6 @@ def ordinal(number: int) -> str:
     return f"{number}{tail}"
 
 
-def years(prose: Prose) -> list[str]:
-    """The different words of four digits."""
-    return [word for word in numerals(prose) if len(word) == 4 and word.isdecimal()]
+def years_at(prose: Prose) -> list[tuple[int, str]]:
+    """Where words of four digits stand, in order."""
+    return [(at, word) for at, word in numerals_at(prose) if len(word) == 4 and word.isdecimal()]
