@@ -62,7 +62,7 @@ class Title(Check):
             title = resolution.mention.title
             if not title or not title.classes or title.effects - {"neutral"}:
                 continue
-            if is_said_now(article, resolution, title):
+            if is_said_now(article, resolution, title) and not PAST.search(title.text):
                 hit = _held_by_other(article, resolution, title)
                 hit = hit or _holds_other(article, resolution, title)
                 if hit:

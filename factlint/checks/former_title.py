@@ -1,0 +1,117 @@
+"""A title called former whose office the person holds on the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import ClassVar
+
+from factlint.article import Article
+from factlint.base.finding import Hit, Level, Note
+from factlint.base.span import Span
+from factlint.checks.base import Check
+from factlint.checks.title import ceiling, is_said_now
+from factlint.matching.explain import office_clause, office_evidence
+from factlint.matching.offices import Holding
+from factlint.matching.resolution import Resolution
+from factlint.matching.titled import OF_MANY_BODIES, SINGLE, tenures_as
+from factlint.mentions.mention import TitleReading
+from factlint.reference.entity import Entity, Tenure
+from factlint.text.document import Block
+from factlint.text.expressions import expression
+from factlint.text.fold import fold
+
+FORMER = expression(r"(?:\bformer |\bex-)", re.IGNORECASE)
+SURE = 0.85
+MARGIN_DAYS = 45  # within which of a change of office "former" may come early, or linger
+
+
+class FormerTitle(Check):
+    """Finds titles called former of people who hold just this office on the day.
+
+    Only offices that one person holds are looked at, with a dated tenure and a country or state
+    that is known. Who held the title before, anywhere, may rightly be called its former holder.
+    """
+
+    values: ClassVar[tuple[str, ...]] = (
+        "the title with the name", "the person", "what the list says",
+    )  # fmt: skip
+
+    def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+        """One hit for every title of which the list says that it is held."""
+        for resolution in article.resolutions:
+            title = resolution.mention.title
+            if title is None or not title.classes or len(resolution.entities) != 1:
+                continue
+            word = _former(article, title)
+            if word and is_said_now(article, resolution, title):
+                holding = _held(article, resolution.entities[0], title)
+                if holding:
+                    yield _hit(article, resolution, word, holding)
+
+
+def _former(article: Article, title: TitleReading) -> Span | None:
+    """The word that calls a title former; None where another word changes what it says."""
+    if title.effects - {"neutral", "past"}:
+        return None
+    start, end = title.span
+    if "past" in title.effects and article.text[max(0, start - 3) : start].lower() == "ex-":
+        return Span(start - 3, start)
+    match = FORMER.search(article.text, start, end)
+    if match is None:
+        return None
+    others = (article.text[start : match.start()] + article.text[match.end() : end]).split()
+    modifiers = article.lexicon.modifiers
+    past = any(modifiers.get(fold(word)) == "past" for word in others)  # "ousted", "one-time"
+    return None if past else Span(*match.span())
+
+
+def _held(article: Article, person: Entity, title: TitleReading) -> Holding | None:
+    """The office that the title names, if this person alone holds it and never held it before."""
+    main = title.classes[0]
+    of_country = main == "president"  # which copy prints without its country, unlike the others
+    if main not in SINGLE or (main in OF_MANY_BODIES and not (title.places or of_country)):
+        return None
+    offices = article.resolver.offices
+    places = tuple(place.removeprefix("former ") for place in title.places)
+    homes = (person.country,) if person.country else ()
+    asked = title._replace(classes=(main,), places=places)
+    found = [
+        holding
+        for office in offices.of(asked, homes)
+        if office.holders == "one"
+        for holding in offices.holders(office)
+    ]
+    holding = found.pop() if len(found) == 1 else None
+    if holding is None or holding.person.id != person.id:
+        return None
+    once = tuple(tenures_as(article.reference, person, title.classes)) == (holding.tenure,)
+    return holding if once and _is_settled(holding.tenure, article.day) else None
+
+
+def _is_settled(tenure: Tenure, day: date) -> bool:
+    """Whether a dated tenure has begun for some time, and does not end for some."""
+    if tenure.start is None or (day - tenure.start.last).days < MARGIN_DAYS:
+        return False
+    return tenure.end is None or (tenure.end.first - day).days > MARGIN_DAYS
+
+
+def _hit(article: Article, resolution: Resolution, word: Span, holding: Holding) -> Hit:
+    title, name = resolution.mention.title, resolution.mention.span
+    start = min(word.start, title.span.start) if title else word.start
+    before = article.text[start : word.start]
+    rest = article.text[word.end : name.end]
+    if not before and article.text[word.start].isupper():
+        rest = rest[0].upper() + rest[1:]
+    span = Span(start, name.end)
+    clause = office_clause(holding)
+    return Hit(
+        span,
+        (span.of(article.text), holding.person.label, clause),
+        (before + rest,),
+        SURE,
+        min(Level.WARNING, ceiling(article, holding.tenure, held=True)),
+        (Note(clause),),
+        (office_evidence(holding),),
+    )
