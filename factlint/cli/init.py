@@ -16,7 +16,7 @@ TEMPLATE = """\
 # rules:
 #   select: [names, titles, lists, style, text]   # families or whole ids; all without this line
 #   ignore: [style]                               # taken out again
-#   packs: [british]                              # house styles that run too: ap-like, british
+#   packs: [british]                              # what runs too: ap-like, british, your folders
 #   levels:                                       # the highest level that a rule may reach
 #     text.doubled-word: suggestion
 #     names: warning

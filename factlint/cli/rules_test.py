@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option("--coverage", is_flag=True, help="Name the rules that no line or case makes fire.")
-def test(paths: tuple[str, ...], coverage: bool) -> int:
+@click.option("--reference", multiple=True, metavar="[+]FILE", help="Ask this list; + adds it.")
+def test(paths: tuple[str, ...], coverage: bool, reference: tuple[str, ...]) -> int:
     """Run the bad and good lines and the tests of all rules, or of those in PATHS.
 
-    PATHS are rule files and folders. Exit code 1 if a line or case fails, or if --coverage names a
-    rule; 2 if a rule cannot be loaded.
+    PATHS are rule files and folders. Lists that a case names go before those of --reference. Exit
+    code 1 if a line or case fails, or if --coverage names a rule; 2 if a rule cannot be loaded.
     """
     from factlint.rules.verify import failures_of, fires
 
@@ -36,7 +37,7 @@ def test(paths: tuple[str, ...], coverage: bool) -> int:
     cases, errors = _cases(loaded.rules)
     for error in (*loaded.errors, *errors):
         tell_error(error)
-    run = runner()
+    run = runner(reference)
     failures = [each for rule in loaded.rules for each in failures_of(rule, cases[rule.path], run)]
     for failure in failures:
         tell(str(failure))
@@ -97,17 +98,18 @@ def _from_path(path: str) -> LoadedRules:
         return LoadedRules(errors=(error,))
 
 
-def runner() -> Run:
-    """Runs one rule alone over a text, with the default lists."""
+def runner(reference: Sequence[str] = ()) -> Run:
+    """Runs one rule alone over a text, with the lists of a case, else those of `reference`."""
     from factlint.config.settings import Config, Named
     from factlint.engine.linter import Linter
     from factlint.engine.setup import open_lists, open_words
 
-    reference, lexicon = open_lists(Config()), open_words()
+    lexicon = open_words()
 
-    def run(rule: Rule, text: str, as_format: str) -> Sequence[Finding]:
+    def run(rule: Rule, text: str, as_format: str, *lists: str) -> Sequence[Finding]:
+        asked = open_lists(Config(reference=lists or tuple(reference)))
         alone = Config(select=(Named(rule.id),))  # also one of a pack that does not run unasked
-        linter = Linter(alone, rules=(rule,), reference=reference, lexicon=lexicon)
+        linter = Linter(alone, rules=(rule,), reference=asked, lexicon=lexicon)
         return linter.check_text(text, as_format=as_format)
 
     return run

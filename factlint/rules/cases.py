@@ -20,12 +20,15 @@ from factlint.text.yaml_tree import (
     texts_of,
 )
 
-KEYS = ("name", "input", "format", "want", "contains", "absent", "description")
+KEYS = ("name", "input", "format", "reference", "want", "contains", "absent", "description")
 CHECKED = ("want", "contains", "absent")
 
 
 class Case(NamedTuple):
-    """A text and what must and must not be found in it; `want` None says nothing of the rest."""
+    """A text and what must and must not be found in it; `want` None says nothing of the rest.
+
+    `reference` are lists as settings name them, with whole paths.
+    """
 
     name: str
     input: str
@@ -35,6 +38,7 @@ class Case(NamedTuple):
     absent: tuple[str, ...] = ()
     vale_id: str = ""
     line: int = 0
+    reference: tuple[str, ...] = ()
 
 
 def cases_in(path: str) -> tuple[Case, ...]:
@@ -79,7 +83,24 @@ def _case(table: Table, vale_id: str) -> Case:
         absent=_lines(given["absent"], "absent") if "absent" in given else (),
         vale_id=vale_id,
         line=table.place.line,
+        reference=_lists(given["reference"]) if "reference" in given else (),
     )
+
+
+def _lists(tree: Tree) -> tuple[str, ...]:
+    return tuple(_list(scalar) for scalar in texts_of(tree, "reference"))
+
+
+def _list(name: Scalar) -> str:
+    """The list that `name` means, from the folder of the rule."""
+    plus = "+" if name.text.startswith("+") else ""
+    named = os.path.expanduser(name.text.removeprefix("+"))
+    path = os.path.normpath(os.path.join(os.path.dirname(name.place.path), named))
+    if not os.path.isfile(path):
+        raise name.place.fault(
+            f"there is no reference list “{path}”", "paths start at the folder of the rule"
+        )
+    return plus + path
 
 
 def _lines(tree: Tree, what: str) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ from factlint.rules.rule import Rule
 TESTS_TYPE = "tuple[Mapping[str, str], ...]"
 TESTS = (
     "Whole texts for `factlint rules test`, each with a `name` and an `input`: `want` lists its "
-    "findings as `line:column:rule:message`, `contains` and `absent` some of them."
+    "findings as `line:column:rule:message`, `contains` and `absent` some of them; `reference` "
+    "names lists that the case needs."
 )
 SENTENCES = r"(?<=[.;]) +(?=[`A-Z])"
 

@@ -9,7 +9,8 @@ from factlint.base.finding import Finding
 from factlint.rules.cases import Case
 from factlint.rules.rule import Rule
 
-Run = Callable[[Rule, str, str], Iterable[Finding]]  # what a rule finds in a text of a format
+# What a rule finds in a text of a format, and with lists of its own if any are given.
+Run = Callable[..., Iterable[Finding]]
 MARKDOWN = "markdown"
 
 
@@ -34,7 +35,8 @@ def failures_of(rule: Rule, cases: Iterable[Case], run: Run) -> Iterator[Failure
             yield Failure(rule.id, rule.path, f"flags its good line: {line}")
     for case in cases:
         lines = [
-            _told(finding, _id_in(case, rule)) for finding in run(rule, case.input, case.format)
+            _told(finding, _id_in(case, rule))
+            for finding in run(rule, case.input, case.format, *case.reference)
         ]
         wrong = [*_different(case, lines), *_missing(case, lines)]
         if wrong:
@@ -46,8 +48,8 @@ def failures_of(rule: Rule, cases: Iterable[Case], run: Run) -> Iterator[Failure
 def fires(rule: Rule, cases: Iterable[Case], run: Run) -> bool:
     """Whether the rule finds anything in its bad lines and cases."""
     lines = ((line, MARKDOWN) for line in rule.bad)
-    texts = (*lines, *((case.input, case.format) for case in cases))
-    return any(any(run(rule, text, form)) for text, form in texts)
+    texts = (*lines, *((case.input, case.format, *case.reference) for case in cases))
+    return any(any(run(rule, *text)) for text in texts)
 
 
 def _told(finding: Finding, rule_id: str) -> str:

@@ -61,8 +61,8 @@ def test_lines_of_a_rule_that_do_not_hold(factlint: Factlint, tmp_path: Path) ->
     assert "flags its good line: ugh" in run.out
 
 
-def test_lines_of_all_shipped_rules_hold(factlint: Factlint) -> None:
-    run = factlint("rules", "test")
+def test_lines_of_all_shipped_rules_hold_and_make_each_of_them_fire(factlint: Factlint) -> None:
+    run = factlint("rules", "test", "--coverage")
     assert (run.code, run.out) == (0, "")
 
 

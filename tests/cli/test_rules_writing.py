@@ -116,3 +116,43 @@ def test_coverage_names_rules_that_never_fire(factlint: Factlint, tmp_path: Path
     assert run.code == 1
     assert run.out == "./silent.yml: silent fires in none of its lines and cases\n"
     assert factlint("rules", "test", ".").code == 0
+
+
+NEVER = "extends: never-write\nmessage: '“%s” is “%s”%s'\n"
+LISTED = "name,kind,never write\nOtto Brandwein,person,Otti Brandwein\n"
+
+
+def write_never(tmp_path: Path, lines: str) -> None:
+    (tmp_path / "House").mkdir()
+    (tmp_path / "House" / "Never.yml").write_text(NEVER + lines, "utf-8")
+    (tmp_path / "House" / "names.csv").write_text(LISTED, "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("reference", "code"), [("+names.csv", 0), ("names.csv", 0), ("[+names.csv]", 0), ("[]", 1)]
+)
+def test_a_case_may_bring_its_list(
+    factlint: Factlint, tmp_path: Path, reference: str, code: int
+) -> None:
+    case = "input: Otti Brandwein came., contains: '1:1:House.Never:“Otti Brandwein” is'"
+    write_never(tmp_path, f"tests: [{{reference: {reference}, {case}}}]\n")
+    assert factlint("rules", "test", "House", "--coverage").code == code
+
+
+def test_a_list_may_be_given_for_all_lines(factlint: Factlint, tmp_path: Path) -> None:
+    write_never(tmp_path, "bad: [Otti Brandwein came.]\ngood: [Otto Brandwein came.]\n")
+    assert factlint("rules", "test", "House", "--coverage").code == 1
+    given = ("--reference", "+House/names.csv")
+    assert factlint("rules", "test", "House", "--coverage", *given).code == 0
+
+
+def test_a_list_that_is_not_there_is_told_with_its_place(
+    factlint: Factlint, tmp_path: Path
+) -> None:
+    write_never(tmp_path, "tests:\n  - {input: a, absent: b, reference: +nams.csv}\n")
+    run = factlint("rules", "test", "House")
+    assert run.code == 2
+    assert "Never.yml:4:" in run.err
+    assert "there is no reference list" in run.err
+    run = factlint("rules", "test", "House", "--reference", "+nams.csv")
+    assert run.code == 2

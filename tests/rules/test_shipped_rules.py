@@ -16,7 +16,7 @@ LOADED = load_pack(data_folder("rules"))
 # These need a lexicon and are run with the whole linter elsewhere.
 NAMES = ("names.", "titles.", "lists.", "facts.", "style.place-names", "ap-like.acronyms",
          "british.acronyms")  # fmt: skip
-# What these flag stands in nobody's list but the user's own.
+# What these flag stands in nobody's list but the user's own: their cases bring one.
 NEED_A_HOUSE_LIST = ("names.never-write",)
 RULES = [rule for rule in LOADED.rules if not rule.id.startswith(NAMES)]
 
