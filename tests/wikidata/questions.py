@@ -11,10 +11,20 @@ from tests.wikidata.world import World
 ENTITY = "http://www.wikidata.org/entity/"
 Row = dict[str, str]
 ID = r"(Q\d+)"
+PAGE = re.compile(r"(.*)LIMIT (\d+)\nOFFSET (\d+)\n", re.DOTALL)
 
 
 def answer(world: World, query: str) -> list[Row] | None:
-    """Rows of ids; None for a question that is not understood."""
+    """Rows of ids, of the page that is asked for; None for a question that is not understood."""
+    page = PAGE.fullmatch(query)
+    rows = _whole(world, page[1] if page else query)
+    if rows is None or page is None:
+        return rows
+    start = int(page[3])
+    return rows[start : start + int(page[2])]
+
+
+def _whole(world: World, query: str) -> list[Row] | None:
     for text, solve in QUESTIONS.items():
         parts = (re.escape(part) for part in (sparql.PREFIXES + text).split("%s"))
         slot = r"((?:wd:Q\d+ ?)+)" if solve is _holders else ID

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factlint.reference.wikidata import sparql
+from factlint.reference.wikidata.requests import WikidataError
 from factlint.reference.wikidata.sparql import QueryService, TimedOutError
 from tests.reference.conftest import HUMAN, POSITION, item, item_value, statement
 from tests.wikidata.api import Reply
@@ -100,3 +101,72 @@ def test_values_that_are_unknown_are_no_items(
     genid = {"item": {"type": "uri", "value": "http://www.wikidata.org/.well-known/genid/a1"}}
     server.fail("sparql", reply=Reply(200, {"results": {"bindings": [blank, genid]}}))
     assert queries.items(sparql.INSTANCES, "Q5") == []
+
+
+def paged(queries: QueryService, rows: int) -> QueryService:
+    """The same service asked for so many rows at a time."""
+    return QueryService(queries.requests, queries.address, rows)
+
+
+PEOPLE = ["Q30", "Q31", "Q32", "Q33", "Q34"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "pages"),
+    [
+        pytest.param(2, 5, id="many pages, each with the last row of the one before"),
+        pytest.param(3, 3, id="a last page with nothing new"),
+        pytest.param(4, 2, id="a last page that is short"),
+        pytest.param(5, 2, id="one page that might not be the last"),
+        pytest.param(6, 1, id="one page"),
+    ],
+)
+def test_long_answers_come_in_pages(
+    queries: QueryService, server: WikidataServer, rows: int, pages: int
+) -> None:
+    assert paged(queries, rows).items(sparql.INSTANCES, HUMAN) == PEOPLE
+    assert len(server.asked) == pages
+
+
+def test_holders_come_in_pages(queries: QueryService, server: WikidataServer) -> None:
+    found = paged(queries, 2).holders(["Q20", "Q27", "Q26"])
+    assert found == {"Q20": ["Q30", "Q31"], "Q27": ["Q30", "Q31", "Q32"], "Q26": []}
+    assert len(server.asked) == 5
+
+
+def test_a_page_that_fails_is_asked_for_again(
+    queries: QueryService, server: WikidataServer, waits: Waits
+) -> None:
+    server.fail("OFFSET+2", reply=Reply(503, "", {"Retry-After": "7"}))
+    assert paged(queries, 3).items(sparql.INSTANCES, HUMAN) == PEOPLE
+    assert waits == [7]
+
+
+def test_a_page_that_breaks_off_is_asked_for_again(
+    queries: QueryService, server: WikidataServer
+) -> None:
+    server.fail("OFFSET+2").set(cut=True)
+    assert paged(queries, 3).items(sparql.INSTANCES, HUMAN) == PEOPLE
+
+
+def test_an_answer_that_changes_between_pages_misses_nobody(
+    queries: QueryService, server: WikidataServer
+) -> None:
+    def lose_the_first(count: int) -> None:
+        if count == 2:  # all later rows move up by one
+            server.world.delete("Q30")
+
+    server.on_request = lose_the_first
+    assert paged(queries, 2).items(sparql.INSTANCES, HUMAN) == PEOPLE[1:]
+
+
+def test_an_answer_that_never_holds_still_is_told(
+    queries: QueryService, server: WikidataServer
+) -> None:
+    def grow_in_front(count: int) -> None:
+        server.world.put(item(f"Q2{1000 - count}", "Ola Brandt", HUMAN))
+
+    server.on_request = grow_in_front
+    with pytest.raises(WikidataError, match="changed each time"):
+        paged(queries, 2).items(sparql.INSTANCES, HUMAN)
+    assert len(server.asked) == 2 * sparql.READINGS

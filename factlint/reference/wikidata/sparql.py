@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from factlint.reference.wikidata.requests import (
@@ -19,6 +20,8 @@ QUERY_SERVICE = "https://query.wikidata.org/sparql"
 ACCEPT = "application/sparql-results+json"
 ENTITY = "http://www.wikidata.org/entity/"
 TOGETHER = 25  # offices asked about at once
+PAGE = 20_000  # rows of one answer
+READINGS = 3  # of an answer that changes while it is read
 PREFIXES = """\
 PREFIX wd: <http://www.wikidata.org/entity/>
 PREFIX wdt: <http://www.wikidata.org/prop/direct/>
@@ -68,17 +71,25 @@ class TimedOutError(WikidataError):
     """The service gave up on a question; a smaller one may succeed."""
 
 
-class QueryService:
-    """Asks a SPARQL endpoint; what comes back are ids."""
+class Row(NamedTuple):
+    """A row of an answer: ids, empty where a variable has none."""
 
-    def __init__(self, requests: Requests, address: str = QUERY_SERVICE) -> None:
+    item: str
+    position: str = ""
+
+
+class QueryService:
+    """Asks a SPARQL endpoint, page by page; what comes back are ids."""
+
+    def __init__(self, requests: Requests, address: str = QUERY_SERVICE, page: int = PAGE) -> None:
         self.requests = requests
         self.address = address
+        self.page = page
 
     def items(self, query: str, entity_id: str) -> list[str]:
         """The items that a question about one entity finds."""
         rows = self._rows(query.replace("%s", entity_id))
-        return list(dict.fromkeys(item for row in rows if (item := _id(row, "item"))))
+        return list(dict.fromkeys(row.item for row in rows if row.item))
 
     def holders(self, offices: Sequence[str]) -> dict[str, list[str]]:
         """Everybody who ever held each of these offices; halves what is too much at once."""
@@ -93,15 +104,37 @@ class QueryService:
     def _holders(self, offices: Sequence[str]) -> dict[str, list[str]]:
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for row in self._rows(HOLDERS.replace("%s", _values(offices))):
-            if item := _id(row, "item"):
-                found[_id(row, "position")][item] = None
+            if row.item:
+                found[row.position][row.item] = None
         return {office: list(found[office]) for office in offices}
 
-    def _rows(self, query: str) -> Iterator[Json]:
-        parameters = urlencode({"query": PREFIXES + query, "format": "json"})
+    def _rows(self, query: str) -> list[Row]:
+        """All rows of a question; every question sorts its answer, so that pages fit together.
+
+        A page begins with the last row of the one before. Where it does not, the answer has changed
+        between the two, and it is read once more from its beginning.
+        """
+        for _ in range(READINGS):
+            rows = page = self._page(query, 0)
+            while len(page) == self.page:
+                page = self._page(query, len(rows) - 1)
+                if page[:1] != rows[-1:]:
+                    break
+                rows += page[1:]
+            else:
+                return rows
+        raise WikidataError(
+            "the answer of the query service changed each time while it was read",
+            hint="run the same command later; what has been fetched is kept",
+        )
+
+    def _page(self, query: str, offset: int) -> list[Row]:
+        paged = f"{PREFIXES}{query}LIMIT {self.page}\nOFFSET {offset}\n"
+        parameters = urlencode({"query": paged, "format": "json"})
         found = self.requests.ask(f"{self.address}?{parameters}", self._read, ACCEPT)
         rows = mapping(found.get("results")).get("bindings")
-        yield from (mapping(row) for row in (rows if isinstance(rows, list) else []))
+        told = (mapping(row) for row in (rows if isinstance(rows, list) else []))
+        return [Row(_id(row, "item"), _id(row, "position")) for row in told]
 
     def _read(self, answer: Answer) -> Json:
         if answer.status != 429 and _ran_out_of_time(answer):
