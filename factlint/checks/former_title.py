@@ -24,7 +24,7 @@ from factlint.text.fold import fold
 
 FORMER = expression(r"(?:\bformer |\bex-)", re.IGNORECASE)
 SURE = 0.85
-MARGIN_DAYS = 45  # within which of a change of office "former" may come early, or linger
+MARGIN_DAYS = 90  # between an election or a resignation and the handover; "former" comes early
 
 
 class FormerTitle(Check):

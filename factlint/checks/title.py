@@ -40,6 +40,9 @@ PAST = expression(
     r"|(?:in|since|until|from|during) (?:1[0-9]{3}|20[0-9]{2})|served as|history|historic|era)\b",
     re.IGNORECASE,
 )
+ENDED = expression(  # told of whoever held the office until then
+    r"\b(?:depos|oust|overthr|predecess|replac|resign|succeed|success|toppl)\w*", re.IGNORECASE
+)
 GRACE_DAYS = 365  # how long after a list's as-of date an open tenure is still worth a warning
 RECENT_DAYS = 1100  # how long ago an office may have ended for its title to be a slip, not history
 
@@ -115,6 +118,9 @@ def _held_by_other(article: Article, resolution: Resolution, title: TitleReading
         return None
     if not _excluded(article, resolution, title.classes):
         return None
+    sentence = article.sentence(resolution.mention.span)
+    if ENDED.search(sentence.of(article.text)) and _bore(article, resolution, title):
+        return None
     hit = _hit(article, resolution, title, holdings[0])
     return hit._replace(suggestions=_repairs(article, resolution, title, holdings[0].person))
 
@@ -129,6 +135,12 @@ def _excluded(article: Article, resolution: Resolution, titles: Sequence[str]) -
             if (article.day - ended).days > RECENT_DAYS:
                 return False
     return True
+
+
+def _bore(article: Article, resolution: Resolution, title: TitleReading) -> bool:
+    """Whether the person ever held the title, as far as the list knows."""
+    person = resolution.entities[0]
+    return any(tenures_as(article.reference, person, title.classes))
 
 
 def _holds_other(article: Article, resolution: Resolution, title: TitleReading) -> Hit | None:
@@ -160,7 +172,7 @@ def _repairs(
     if len(resolution.entities) == 1:
         person, family = resolution.entities[0], family_of(title.classes[0])
         held = holdings_on(article.reference, person, family, article.day)
-        ever = any(tenures_as(article.reference, person, title.classes))
+        ever = _bore(article, resolution, title)
         if len({holding.office.id for holding in held}) == 1 and not ever:
             found.add(retitler.titled(resolution.mention, held[0].office))
     found.discard("")
@@ -170,7 +182,7 @@ def _repairs(
 def _hit(article: Article, resolution: Resolution, title: TitleReading, holding: Holding) -> Hit:
     span = titled_span(resolution, title)
     person = resolution.entities[0]
-    held = any(tenures_as(article.reference, person, title.classes))
+    held = _bore(article, resolution, title)
     clause = office_clause(holding)
     return Hit(
         span,

@@ -56,6 +56,10 @@ def test_a_title_that_the_record_contradicts(linter: Linter, text: str, day: dat
         ("Deputy Prime Minister Matteo Salvini spoke.", TRUMP_TERM),
         ("Prime Minister Zebulon Quirk spoke.", TRUMP_TERM),  # nobody the list knows
         ("House Democratic Leader Nancy Pelosi spoke.", date(2013, 3, 1)),
+        ("He replaced German Chancellor Olaf Scholz in May.", TRUMP_TERM),
+        ("Voters ousted British Prime Minister Rishi Sunak.", TRUMP_TERM),
+        ("French Prime Minister François Bayrou resigned.", TRUMP_TERM),
+        ("Former Vermont Rep. Bernie Sanders spoke.", TRUMP_TERM),
         ("Georgia Secretary of State Brad Raffensperger spoke.", TRUMP_TERM),
         ("Microsoft President Brad Smith spoke.", TRUMP_TERM),
     ],
