@@ -11,7 +11,7 @@ from factlint.names.english import american
 from factlint.names.inflect import is_derived, is_plural
 from factlint.names.name import without_suffixes
 from factlint.names.romanise import ARTICLES, short_vowels_merged, spelled_out, transliterated
-from factlint.names.scripts import FAMILY_FIRST, OTHER_SCRIPTS, VOWELS_UNWRITTEN
+from factlint.names.scripts import FAMILY_FIRST, OTHER_SCRIPTS, VOWELS_UNWRITTEN, WITH_V_AND_Y
 from factlint.names.spell import SAME
 from factlint.reference.entity import ORGANISATION, PERSON, PLACE, Entity
 from factlint.reference.protocol import Reference
@@ -85,7 +85,8 @@ class Matcher:
     def nearest(self, words: tuple[str, ...], entity: Entity, origin: str) -> Candidate | None:
         """The name of `entity` that is nearest, with accepted spellings of a word as the same."""
         foreign = self.from_other_script(entity)
-        vowels_free = self._home(entity) in VOWELS_UNWRITTEN
+        home = self._home(entity)
+        vowels_free, plain = home in VOWELS_UNWRITTEN, home in WITH_V_AND_Y
         person = entity.kind == PERSON
 
         def accepted(candidate: Candidate) -> Candidate:
@@ -97,7 +98,8 @@ class Matcher:
             printed = fold(spelled_out(candidate.form)).split()
             pairs = tuple(
                 pair._replace(difference=SAME)
-                if _is_spelling_of(
+                if not (plain and _has_foreign_letter(pair))
+                and _is_spelling_of(
                     pair, printed, foreign, vowels_free and (not person or pair.right_at == 0)
                 )
                 else pair
@@ -176,6 +178,11 @@ def _is_form_of(pair: Pair, candidate: Candidate) -> bool:
     if len(candidate.pairs) == 1:
         return is_derived(pair.written, pair.right)
     return is_plural(pair.written, pair.right)
+
+
+def _has_foreign_letter(pair: Pair) -> bool:
+    """Whether a word has a w or j where the name has none: Wladimir, Netanjahu."""
+    return any(letter in pair.written and letter not in pair.right for letter in "wj")
 
 
 def _is_spelling_of(pair: Pair, printed: list[str], foreign: bool, loosely: bool) -> bool:

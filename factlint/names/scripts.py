@@ -37,3 +37,12 @@ FAMILY_FIRST = frozenset(
         "South Korea", "Taiwan", "Vietnam",
     )
 )  # fmt: skip
+# Countries whose names English writes with v and y; a w or j is German, Polish or scholars'.
+WITH_V_AND_Y = frozenset(
+    fold(country)
+    for country in (
+        "Armenia", "Belarus", "Bulgaria", "Georgia", "Greece", "Israel", "Kazakhstan",
+        "Kyrgyzstan", "Russia", "Soviet Union", "Tajikistan", "Turkmenistan", "Ukraine",
+        "Uzbekistan",
+    )
+)  # fmt: skip

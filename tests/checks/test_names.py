@@ -25,6 +25,8 @@ def misspelled(linter: Linter, text: str) -> list[Finding]:
         ("French President Emmanuel Mackrone spoke.", "Emmanuel Mackrone", "Emmanuel Macron"),
         ("Giorgia Meloni came. Later, Mellony left.", "Mellony", "Meloni"),
         ("It was said by Senator Corey Booker.", "Corey Booker", "Cory Booker"),
+        ("It was said by Wladimir Putin.", "Wladimir Putin", "Vladimir Putin"),
+        ("It was said by Benjamin Netanjahu.", "Benjamin Netanjahu", "Benjamin Netanyahu"),
         ("He came. Mitt Rommney left.", "Mitt Rommney", "Mitt Romney"),
         ("It was said by Je Manchin in 2020.", "Je Manchin", "Joe Manchin"),
         ("The Justice Deparmtent agreed.", "Justice Deparmtent", "Justice Department"),
