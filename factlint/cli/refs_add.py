@@ -24,7 +24,7 @@ FIELD_OF = {
 @click.option("--also", multiple=True, metavar="NAME", help="Another name. Repeatable.")
 @click.option("--accept", multiple=True, metavar="FORM", help="A form let pass. Repeatable.")
 @click.option("--never", multiple=True, metavar="FORM", help="A form never to write. Repeatable.")
-@click.option("--kind", help="person (if not said), place, organisation, office, other.")
+@click.option("--kind", help="person (if not said), place, organisation, office, work, other.")
 @click.option("--title", help="The office held, with its country or body.")
 @click.option("--since", metavar="DATE", help="When the office began: YYYY, YYYY-MM, YYYY-MM-DD.")
 @click.option("--until", metavar="DATE", help="When the office ended.")

@@ -10,6 +10,7 @@ PERSON = "person"
 PLACE = "place"
 ORGANISATION = "organisation"
 OFFICE = "office"
+WORK = "work"  # a book, a film, a song: its name is known as it stands, and nothing is near it
 OTHER = "other"
 
 

@@ -21,6 +21,7 @@ from factlint.reference.entity import (
     OTHER,
     PERSON,
     PLACE,
+    WORK,
     Entity,
     Name,
     Statement,
@@ -31,7 +32,7 @@ from factlint.reference.house_entry import Entry, Title
 from factlint.text.source import decode
 from factlint.text.yaml_tree import Scalar
 
-KINDS = (PERSON, PLACE, ORGANISATION, OFFICE, OTHER)
+KINDS = (PERSON, PLACE, ORGANISATION, OFFICE, WORK, OTHER)
 SEXES = ("female", "male")
 
 

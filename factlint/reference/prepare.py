@@ -8,12 +8,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from factlint.names.keys import name_keys
-from factlint.reference.entity import OFFICE, PERSON, Entity
+from factlint.reference.entity import OFFICE, PERSON, WORK, Entity
 from factlint.reference.record import encode
 from factlint.reference.tokens import UNSOUNDED, counted, essential, is_latin
 from factlint.text.fold import fold
 
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
+EXACT = frozenset({OFFICE, WORK})  # kinds that no near name leads to
 NEVER = "never"
 
 
@@ -53,7 +54,7 @@ def prepare(entity: Entity) -> Prepared:
         keys[key] = None
         parts = essential(key)
         words.update(dict.fromkeys(counted(parts, person)))
-        if entity.kind != OFFICE and name.kind not in UNSOUNDED:
+        if entity.kind not in EXACT and name.kind not in UNSOUNDED:
             ends.add((parts[0] if len(parts) > 1 else "", parts[-1]))
     return Prepared(
         encode(entity, 0)[1:],

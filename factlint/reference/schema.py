@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from factlint.reference.entity import OFFICE, ORGANISATION, OTHER, PERSON, PLACE
+from factlint.reference.entity import OFFICE, ORGANISATION, OTHER, PERSON, PLACE, WORK
 
 APPLICATION = 0x46414354  # "FACT" in the file's header
 VERSION = 3
 BY_SURNAME = "~"  # before the names that are looked up by their last word
 BEARERS = 20  # of one name who are found by a near one
-KINDS = (OTHER, PERSON, PLACE, ORGANISATION, OFFICE)
+KINDS = (OTHER, PERSON, PLACE, ORGANISATION, OFFICE, WORK)
 
 # `rank` is the negated prominence, so that the best known come first in key order.
 # `near` holds names that meet under one key, a line each: a look-up reads them in one piece. They
