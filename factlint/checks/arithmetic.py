@@ -9,6 +9,7 @@ from factlint.article import Article
 from factlint.base.finding import Hit
 from factlint.checks.base import Check
 from factlint.text.document import Block
+from factlint.text.numerals import digits_between, has_digit
 
 if TYPE_CHECKING:
     from factlint.mentions.amounts import Amount
@@ -57,7 +58,7 @@ def _leads(article: Article) -> Iterator[Hit]:
     """Leads of other points than the numbers beside them make."""
     text = article.prose.text
     points = (at for word in ("point", "points") for at in article.prose.places(word))
-    places = [at for at in points if sum(map(str.isdigit, text[max(0, at - 60) : at + 40])) > 3]
+    places = [at for at in points if digits_between(text, at - 60, at + 40) > 3]
     for sentence in article.sentences_at(places):
         from factlint.mentions.leads import find_leads
 
@@ -71,7 +72,7 @@ def _leads(article: Article) -> Iterator[Hit]:
 
 def _may_tell(text: str, at: int) -> bool:
     """Whether a number stands close behind "from", another near, and the size of something."""
-    if not any(map(str.isdigit, text[at + 5 : at + 30])):
+    if not has_digit(text, at + 5, at + 30):
         return False
     around = text[max(0, at - AROUND) : at + AROUND].lower()
     ends = (" to ", ", up ", ", down ", " of ", "ing ")

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import ClassVar
 
 from factlint.article import Article
 from factlint.base.finding import Hit
 from factlint.checks.base import Check
 from factlint.text.document import Block, Kind
+from factlint.text.expressions import expression
+from factlint.text.numerals import SMALL_NUMBERS, numerals_at, small_numbers_at
 from factlint.text.words import Prose
 
-MARKS = (":", " —", "—", " –", " - ", " (")
+MARK = expression(r":|[ ]?—|[ ](?:[–(]|-[ ])")
 PLURALS = ("s", "people", "men", "women", "children")
 FAR = 300  # characters behind a mark within which the last item stands
 BEFORE = 60  # characters before a mark within which the number stands
-SMALL = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-)
-SMALL_NUMBERS = frozenset(SMALL.split())
 SURE, LIKELY = 0.92, 0.85
 
 
@@ -71,15 +68,18 @@ def _in_lists(article: Article) -> Iterator[Hit]:
             yield Hit(told[1], (told[1].of(text), str(items)), (), LIKELY)
 
 
-def marks(prose: Prose) -> Iterator[int]:
-    """Where a mark follows a noun in the plural, not far behind a number."""
+def marks(prose: Prose) -> list[int]:
+    """Where a mark follows a noun in the plural, not far behind a number, in order."""
     text = prose.text
-    for mark in MARKS:
-        at = text.find(mark)
-        while at >= 0:
-            if " and " in text[at : at + FAR] and _is_near_number(text, at):
-                yield at
-            at = text.find(mark, at + 1)
+    numbers = chain((at for at, _ in numerals_at(prose)), small_numbers_at(prose))
+    found = {match.start() for at in numbers for match in MARK.finditer(text, at, at + BEFORE + 1)}
+    return [at for at in sorted(found) if _announces(text, at)]
+
+
+def _announces(text: str, mark: int) -> bool:
+    before = text[max(0, mark - BEFORE) : mark]
+    told = before.endswith(PLURALS) or " of " in before
+    return told and " and " in text[mark : mark + FAR]
 
 
 def _is_near_number(text: str, mark: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import ClassVar
 
 from factlint.article import Article
@@ -10,6 +11,7 @@ from factlint.base.finding import Hit
 from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.text.document import Block
+from factlint.text.numerals import SMALL_NUMBERS, numerals_at, small_numbers_at
 from factlint.text.words import Prose
 
 # What is counted in whole numbers, and told apart by kind.
@@ -27,17 +29,14 @@ THINGS = (
 PERSONS = frozenset(PEOPLE.split())
 COUNTED = PERSONS.union(THINGS.split())
 OPENERS = (":", " —", "—", " –", " - ", " (")
-SMALL = (
-    "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
-)
-SMALL_NUMBERS = frozenset(SMALL.split())
+ONE = frozenset(("a", "an", "one"))
 WHOLES = ("the ", "its ", "their ", "his ", "her ", "our ", "all ")
 BODIES = ("member", "seat", "person", "judge", "justice", "strong")
 VOTES = frozenset(("vote", "voted", "votes", "voting", "ruled", "ruling", "decided", "decision"))
 RESTS = frozenset(
     ("undecided", "unsure", "sure", "opinion", "know", "abstained", "answer", "others", "neither")
 )
+FAR = 34  # characters from "of" within which the whole is told
 SURE, LIKELY = 0.95, 0.85
 
 
@@ -84,14 +83,15 @@ def nouns_before_parts(text: str) -> Iterator[Span]:
         at = text.find(opener)
         while at >= 0:
             noun = text[max(0, at - 14) : at].rpartition(" ")[2].lower()
-            behind = text[at + 1 : at + 18].strip(" —–-:(")
-            if noun in COUNTED and _is_number(behind.partition(" ")[0]):
-                yield Span(at - len(noun), at)
+            if noun in COUNTED:
+                behind = text[at + 1 : at + 18].strip(" —–-:(")
+                if _is_number(behind.partition(" ")[0]):
+                    yield Span(at - len(noun), at)
             at = text.find(opener, at + 1)
 
 
 def _is_number(word: str) -> bool:
-    return word[:1].isdigit() or word.lower() in SMALL_NUMBERS
+    return word[:1].isdigit() or word.lower() in SMALL_NUMBERS or word.lower() in ONE
 
 
 def _shared(article: Article) -> Iterator[Hit]:
@@ -109,12 +109,9 @@ def _shared(article: Article) -> Iterator[Hit]:
 def _share_places(prose: Prose) -> Iterator[int]:
     """Where a share may be told: nine of the 15, a 15-member court, or what is left of 100."""
     text = prose.text
-    for at in prose.places("of"):
-        of_all = text.startswith(WHOLES, at + 3) or text[at + 3 : at + 4].isdecimal()
-        if not (of_all or text.endswith(" out ", 0, at)):
-            continue
-        before, behind = text[max(0, at - 16) : at].split()[-2:], text[at + 3 : at + 34].split()[:3]
-        if any(map(_is_number, before)) and any(map(_is_number, behind)):
+    for number in chain((at for at, _ in numerals_at(prose)), small_numbers_at(prose)):
+        at = text.rfind(" of ", max(0, number - FAR), number) + 1
+        if at and _is_share(text, at):
             yield at
     for body in BODIES:
         if "-" + body in text and not VOTES.isdisjoint(prose.vocabulary):
@@ -124,3 +121,12 @@ def _share_places(prose: Prose) -> Iterator[int]:
             for at in prose.places(rest):
                 if "percent" in text[max(0, at - 40) : at] or "%" in text[max(0, at - 40) : at]:
                     yield at
+
+
+def _is_share(text: str, of: int) -> bool:
+    """Whether a number stands right before “of” or “out of”, and another of all right behind."""
+    of_all = text.startswith(WHOLES, of + 3) or text[of + 3 : of + 4].isdecimal()
+    if not (of_all or text.endswith(" out ", 0, of)):
+        return False
+    before, behind = text[max(0, of - 16) : of].split()[-2:], text[of + 3 : of + FAR].split()[:3]
+    return any(map(_is_number, before)) and any(map(_is_number, behind))

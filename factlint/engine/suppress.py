@@ -10,7 +10,7 @@ from factlint.base.finding import Finding, Note
 from factlint.base.span import Span
 from factlint.text.spans import Spans
 
-SIC = r"\s[\[(]\s*(?:sic|SIC|Sic)\s*[!.]?\s*[\])]"  # compiled where a text needs it
+SIC = r"[\[(](?<=\s.)\s*(?:sic|SIC|Sic)\s*[!.]?\s*[\])]"  # compiled where a text needs it
 LONGEST_WORD = 200
 UNUSED = "text.unused-suppression"  # the rule in whose name useless suppressions are told
 EXCLUSIVE = ("names", "titles", "lists")

@@ -19,7 +19,7 @@ NOUN = expression(
     r"(?P<of> of(?: the| its| his| her| their)?(?: [^\W\d_][\w’'-]*){1,3})?$"
 )
 OF_MORE = expression(
-    rf"(?i:{AMOUNT.replace('@', 'N')} (?:out )?of (?:(?:the|all|its|his|her) )?(?:\w+ )?$)"
+    rf"(?i:{AMOUNT.replace('@', 'N')} (?:out )?of (?P<all>(?:the|all|its|his|her) )?(?:\w+ )?$)"
 )
 VAGUE = expression(
     r"(?i:\b(?:least|than|about|around|over|nearly|almost|some|roughly|approximately|to|up|top"
@@ -97,7 +97,9 @@ def announced_at(text: str, mark: int, block: Span) -> Announced | None:
     if noun is None or noun["noun"].lower() in NOT_TOLD:
         return None
     wider = OF_MORE.search(text, start, numbers[-1].start())
-    number = amount_in(wider or numbers[-1], "N")
+    number, whole = amount_in(wider or numbers[-1], "N"), amount_in(numbers[-1], "N")
+    if wider and not wider["all"]:  # six of seven states: either may be told
+        return None
     if number is None or number.unit or not 2 <= number.value <= MOST or number.value % 1:
         return None
     if VAGUE.search(text, start, number.span.start):
@@ -109,6 +111,8 @@ def announced_at(text: str, mark: int, block: Span) -> Announced | None:
         match = row.match(text, begun, block.end)
         if match:
             items = LAST.sub(", ", match[0]).split(", ")
+            if wider and whole and len(items) == whole.value:
+                return None
             span = Span(number.span.start, match.end())
             simple = row is ROWS[1] or _is_simple(noun["noun"].lower(), items)
             if len(set(map(str.lower, items))) < len(items) or JOINED.search(match[0]):

@@ -1,4 +1,4 @@
-"""Numbers in digits: where words stand that begin with one, and how one is counted."""
+"""Numbers: where they stand in digits and in words, and how one is counted."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from factlint.text.expressions import expression
 from factlint.text.words import Prose
 
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+SMALL = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+)
+SMALL_NUMBERS = frozenset(SMALL.split())
 COUNTED = ("st", "nd", "rd", "th")
 DIGIT = expression(r"[0-9]")
 # The look back stands behind the digit, so that only digits are looked back from.
@@ -18,6 +23,13 @@ NUMERAL = expression(r"[0-9](?<!\w[0-9])\w*")
 def numerals_at(prose: Prose) -> tuple[tuple[int, str], ...]:
     """Where words begin with a digit, in order, found once for all checks of an article."""
     return tuple((match.start(), match[0].lower()) for match in NUMERAL.finditer(prose.text))
+
+
+@lru_cache(maxsize=1)
+def small_numbers_at(prose: Prose) -> tuple[int, ...]:
+    """Where words from two to twenty stand, which copy spells out."""
+    words = SMALL_NUMBERS & prose.vocabulary
+    return tuple(at for word in words for at in prose.places(word))
 
 
 def has_digit(text: str, start: int, end: int) -> bool:

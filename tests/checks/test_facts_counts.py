@@ -38,6 +38,8 @@ def test_numbers_that_the_items_do_not_make(text: str, wrong: str, items: str) -
         "Some of the five countries (Denmark, Finland, Norway and Sweden) agreed.",
         "Among the five countries (Denmark, Finland, Norway and Sweden) it was quiet.",
         "Four of the five countries (Denmark, Finland, Norway and Sweden) agreed.",
+        "The ferry called in three of four ports: Voss and Bergen.",  # either number may be told
+        "Three of the four ports (Voss, Bergen, Molde and Bodo) were closed.",
         "They passed three towns: Lynn, Massachusetts, Nashua and Keene.",
         "They met three men: Jon Dahl, a baker, Per Moe and Liv Aas.",
         "He named two friends: Jon Dahl, Mayor of Voss, and Per Moe.",
