@@ -51,7 +51,7 @@ def decide(question: Question, matcher: Matcher) -> Resolution:
     possible = [c for c in candidates if _is_possible(c, question, matcher)]
     if not possible:
         return Resolution(mention, Status.UNKNOWN)
-    variant = next((c for c in possible if matcher.is_variant(c)), None)
+    variant = next((c for c in possible if _is_variant(c, question, matcher)), None)
     if variant:
         return Resolution(mention, Status.VARIANT, (variant.entity,))
     question = question._replace(candidates=possible)
@@ -65,6 +65,13 @@ def decide(question: Question, matcher: Matcher) -> Resolution:
         return Resolution(mention, Status.UNKNOWN)
     others = [other for chance, other in judged[1:] if chance > confidence - CLOSE]
     return _near(question, case, confidence, others)
+
+
+def _is_variant(candidate: Candidate, question: Question, matcher: Matcher) -> bool:
+    """Whether the written form is right; a title makes no plural of a full name: Leader Thunes."""
+    if not matcher.is_variant(candidate):
+        return False
+    return not candidate.wrong or candidate.entity.id not in question.holdings
 
 
 def _bounded(chance: float, case: Case, question: Question, matcher: Matcher) -> float:

@@ -57,15 +57,26 @@ class Offices:
         offices = self.of(title) or self._offices(title.classes, homes)
         return tuple(holding for office in offices for holding in self.holders(office))
 
-    def of_many(self, title: TitleReading, person: Entity) -> Holding | None:
-        """The office of many holders, anywhere, in which a person bore a title on the day."""
+    def borne_by(
+        self, person: Entity, title: TitleReading, homes: frozenset[str]
+    ) -> Holding | None:
+        """The office in which a person bore a title on the day.
+
+        What one person holds at a time must be of one of the `homes`, or of a body there.
+        """
         if title.effects & NOT_IN_OFFICE:
             return None
         for tenure in person.tenures:
             office = self.reference.get(tenure.office) if supports(tenure, self.day) else None
-            if office and office.holders != "one" and set(title.classes) & set(office.classes):
+            if office is None or not set(title.classes) & set(office.classes):
+                continue
+            if office.holders != "one" or self._is_at(office, homes):
                 return Holding(person, office, tenure)
         return None
+
+    def _is_at(self, office: Entity, homes: frozenset[str]) -> bool:
+        place = self.reference.get(office.jurisdiction) if office.jurisdiction else None
+        return place is not None and not homes.isdisjoint((place.id, place.country))
 
     def _find(self, classes: tuple[str, ...], places: tuple[str, ...]) -> tuple[Entity, ...]:
         found: dict[str, Entity] = {}

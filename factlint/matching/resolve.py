@@ -142,7 +142,7 @@ class Resolver:
             c for c in self.sources.in_office(mention, holdings) if c.entity.id not in seen
         )
         if mention.title:
-            holdings = {**self.sources.of_many(mention.title, candidates), **holdings}
+            holdings = {**self.sources.bearers(mention.title, candidates, around), **holdings}
         exact = tuple(c.entity for c in candidates if not c.edits)
         if exact:
             return Resolution(mention, Status.KNOWN, exact)

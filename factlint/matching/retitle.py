@@ -38,12 +38,17 @@ class Retitler:
         printed, before = self.text[begin : title.span.end], self.text[title.span.start : begin]
         if not printed or printed.rstrip(".").lower().endswith(PLURAL):
             return ""
-        if not self._is_home(before, office):
+        if not self._is_home(self.place(title), office):
             return ""
         new = IN_FULL.get(right, right.title())
         new = ABBREVIATED.get(right, new) if printed.endswith(".") else new
         new = new.lower() if printed.islower() else new
         return before + new + self.text[title.span.end : mention.span.end]
+
+    def place(self, title: TitleReading) -> str:
+        """The country, state or body that is printed before a title; empty where none is."""
+        words = self.text[title.span.start : self._begin(title)].split()
+        return " ".join(word for word in words if fold(word) not in self.lexicon.modifiers)
 
     def named(self, mention: Mention, holder: Entity) -> str:
         """The title and the name of its holder; empty where what is written is not like it."""
@@ -76,14 +81,13 @@ class Retitler:
 
     def _is_home(self, printed: str, office: Entity) -> bool:
         """Whether the country or state before a title is that of an office, or none is there."""
-        words = [word for word in printed.split() if fold(word) not in self.lexicon.modifiers]
-        if not words:
+        if not printed:
             return True
         homes = {office.jurisdiction}
         place = self.offices.reference.get(office.jurisdiction)
         if place and office.holders != "one":
             homes.add(place.country)  # a member of a parliament is of its country too
-        name = fold(" ".join(words))
+        name = fold(printed)
         countries = [fold(each.country) for each in self.lexicon.demonyms.get(name, ())] or [name]
         return any(homes & set(self.offices.places(country)) for country in countries)
 

@@ -76,11 +76,12 @@ class Sources:
         in_office = self.offices.in_office(title, around.places)
         return {holding.person.id: holding for holding in in_office}
 
-    def of_many(
-        self, title: TitleReading, candidates: Iterable[Candidate]
+    def bearers(
+        self, title: TitleReading, candidates: Iterable[Candidate], around: Surroundings
     ) -> Mapping[str, Holding]:
-        """Candidates who bear a title that many bear, such as a senator's."""
-        held = (self.offices.of_many(title, candidate.entity) for candidate in candidates)
+        """Candidates who bear a title that many bear, or that one bears in a country named."""
+        homes = around.countries - {""}
+        held = (self.offices.borne_by(each.entity, title, homes) for each in candidates)
         return {holding.person.id: holding for holding in held if holding}
 
     def _is_listed_surname(self, mention: Mention) -> bool:

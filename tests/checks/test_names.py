@@ -27,6 +27,8 @@ def misspelled(linter: Linter, text: str) -> list[Finding]:
         ("It was said by Senator Corey Booker.", "Corey Booker", "Cory Booker"),
         ("It was said by Wladimir Putin.", "Wladimir Putin", "Vladimir Putin"),
         ("It was said by Benjamin Netanjahu.", "Benjamin Netanjahu", "Benjamin Netanyahu"),
+        ("The U.S. waits. Chief Justice John Robert spoke.", "John Robert", "John Roberts"),
+        ("Senate Majority Leader John Thunes spoke.", "John Thunes", "John Thune"),
         ("He came. Mitt Rommney left.", "Mitt Rommney", "Mitt Romney"),
         ("It was said by Je Manchin in 2020.", "Je Manchin", "Joe Manchin"),
         ("The Justice Deparmtent agreed.", "Justice Deparmtent", "Justice Department"),
