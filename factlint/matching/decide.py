@@ -90,7 +90,7 @@ def _bounded(chance: float, case: Case, question: Question, matcher: Matcher) ->
         chance = min(chance, ROMANISED)
     if _is_far_surname(case):
         chance = min(chance, FAR)
-    if _is_relative(case, question.around.families):
+    if _is_relative(case, question.around.families) or _is_other_family(case, matcher):
         chance = min(chance, RELATIVE)
     supported = case.holds_office or case.in_company or matcher.is_slip(candidate)
     if not supported and is_stranger(question.text, question.mention):
@@ -137,6 +137,15 @@ def _is_relative(case: Case, families: frozenset[str]) -> bool:
         return False
     count = case.lexicon.given_count(wrong[0].written)
     return count >= COMMON or (count > 0 and pairs[-1].right in families)
+
+
+def _is_other_family(case: Case, matcher: Matcher) -> bool:
+    """Whether the family name, standing first, is another one in use: Choi and Cho."""
+    wrong = case.candidate.wrong
+    if len(wrong) != 1 or wrong[0].at or case.holds_office or len(case.candidate.pairs) < 2:
+        return False
+    in_use = case.lexicon.surname_count(wrong[0].written) >= COMMON
+    return in_use and matcher.family_first(case.candidate.entity)
 
 
 def _by_office(candidate: Candidate) -> float:
