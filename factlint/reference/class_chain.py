@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
+from factlint.base.errors import ListError
 from factlint.reference.batches import Lines, Tell, worked_through
 from factlint.reference.wikidata.dump import parse_line
 from factlint.reference.wikidata.statements import ids, mapping
@@ -41,6 +42,11 @@ def with_subclasses(
             "INSERT OR IGNORE INTO wanted VALUES (?)", ((one,) for one in classes)
         )
         return frozenset(one for (one,) in connection.execute(CHAIN))
+    except sqlite3.Error as error:
+        raise ListError(
+            f"the chain of classes cannot be kept: {error}",
+            hint="is the disk of temporary files full? TMPDIR names another folder",
+        ) from error
     finally:
         connection.close()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factlint.base.errors import ListError
-from factlint.reference import batches, workers
+from factlint.reference import batches, class_chain, workers
 from factlint.reference.build import BuildReport, build
 from factlint.reference.store import Store
 from factlint.reference.wikidata.documents import read_document
@@ -89,6 +89,14 @@ def test_a_class_that_the_sources_do_not_hold_leads_nowhere(tmp_path: Path) -> N
     report = built(tmp_path, DOCUMENTS[:-1], Selection(frozenset({POSITION, "Q5"})))
     assert ids(tmp_path) == ["Q1", "Q2"]
     assert report.left_out == {"class": 3}
+
+
+def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(class_chain, "TABLES", class_chain.TABLES + "PRAGMA max_page_count = 5;")
+    many = [below(f"Q{number}", "mayor", POSITION) for number in range(1000, 3000)]
+    with pytest.raises(ListError, match=r"the chain of classes cannot be kept: .*full"):
+        built(tmp_path, many, Selection(frozenset({POSITION})))
+    assert [one.name for one in tmp_path.iterdir()] == ["dump.jsonl"]
 
 
 def test_workers_take_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
