@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from factlint.article import Article
 from factlint.base.finding import Hit, Level, Note
@@ -23,9 +23,12 @@ from factlint.matching.titled import (
     tenures_as,
 )
 from factlint.mentions.mention import TitleReading
-from factlint.reference.entity import PERSON, Entity, Tenure
+from factlint.reference.entity import PERSON, PLACE, Entity, Tenure
 from factlint.text.document import Block
 from factlint.text.expressions import expression
+
+if TYPE_CHECKING:
+    from factlint.matching.retitle import Retitler
 
 PARTY = expression(r"\b(?:Democratic|Republican|GOP|Democrat|Labour|Conservative|Tory|Liberal)\b")
 UNREAL = expression(
@@ -40,8 +43,10 @@ PAST = expression(
     r"|(?:in|since|until|from|during) (?:1[0-9]{3}|20[0-9]{2})|served as|history|historic|era)\b",
     re.IGNORECASE,
 )
-ENDED = expression(  # told of whoever held the office until then
-    r"\b(?:depos|oust|overthr|predecess|replac|resign|succeed|success|toppl)\w*", re.IGNORECASE
+LOSS = r"(?:depos|oust|overthr|predecess|replac|resign|succeed|success|toppl)\w*"
+LOST = (  # told of whoever held the office until then
+    expression(rf"\b{LOSS}\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE),
+    expression(rf"\W+(?:\w+\W+){{0,3}}{LOSS}", re.IGNORECASE),
 )
 GRACE_DAYS = 365  # how long after a list's as-of date an open tenure is still worth a warning
 RECENT_DAYS = 1100  # how long ago an office may have ended for its title to be a slip, not history
@@ -105,42 +110,66 @@ def _held_by_other(article: Article, resolution: Resolution, title: TitleReading
     homes = tuple({person.country for person in resolution.entities if person.country})
     offices = article.resolver.offices
     asked = title._replace(classes=(main,))
-    holdings = [
-        holding
-        for office in offices.of(asked, homes)
-        if office.holders == "one"
-        for holding in offices.holders(office)
-    ]
+    named = [office for office in offices.of(asked, homes) if office.holders == "one"]
+    holdings = [holding for office in named for holding in offices.holders(office)]
     ids = {person.id for person in resolution.entities}
     if not holdings or any(holding.person.id in ids for holding in holdings):
         return None
     if len(holdings) > 1 or not holdings[0].tenure.dated:
         return None
-    if not _excluded(article, resolution, title.classes):
+    if not _excluded(article, resolution, title, {office.jurisdiction for office in named}):
         return None
-    sentence = article.sentence(resolution.mention.span)
-    if ENDED.search(sentence.of(article.text)) and _bore(article, resolution, title):
+    if _bore(article, resolution, title) and _is_lost(article, titled_span(resolution, title)):
         return None
     hit = _hit(article, resolution, title, holdings[0])
     return hit._replace(suggestions=_repairs(article, resolution, title, holdings[0].person))
 
 
-def _excluded(article: Article, resolution: Resolution, titles: Sequence[str]) -> bool:
-    """Whether nobody of that name can bear the title: never held, or lost not long ago."""
+def _excluded(
+    article: Article, resolution: Resolution, title: TitleReading, places: set[str]
+) -> bool:
+    """Whether nobody of that name can bear the title: never held, or lost not long ago.
+
+    An office of another country or state than that of `places` excuses nothing.
+    """
     for person in resolution.entities:
-        for tenure in tenures_as(article.reference, person, titles):
+        for tenure in tenures_as(article.reference, person, title.classes):
+            if _is_elsewhere(article, tenure, title, places):
+                continue
             ended = tenure.end.last if tenure.ending == "value" and tenure.end else None
-            if ended is None or titles[0] in LIFELONG or ended >= article.day:
+            if ended is None or title.classes[0] in LIFELONG or ended >= article.day:
                 return False
             if (article.day - ended).days > RECENT_DAYS:
                 return False
     return True
 
 
+def _is_elsewhere(article: Article, tenure: Tenure, title: TitleReading, places: set[str]) -> bool:
+    """Whether an office is of a country or state, and another is printed before the title."""
+    office = article.reference.get(tenure.office)
+    place = article.reference.get(office.jurisdiction) if office else None
+    if place is None or place.kind != PLACE or place.id in places:
+        return False
+    return bool(_retitler(article).place(title))
+
+
+def _retitler(article: Article) -> Retitler:
+    from factlint.matching.retitle import Retitler
+
+    return Retitler(article.text, article.resolver.offices, article.lexicon)
+
+
 def _bore(article: Article, resolution: Resolution, title: TitleReading) -> bool:
     """Whether the person ever held the title, as far as the list knows."""
     person = resolution.entities[0]
     return any(tenures_as(article.reference, person, title.classes))
+
+
+def _is_lost(article: Article, span: Span) -> bool:
+    """Whether the words right around a title and its name tell how the office was lost."""
+    before, after = LOST
+    lead = article.text[max(0, span.start - 40) : span.start]
+    return bool(before.search(lead) or after.match(article.text, span.end))
 
 
 def _holds_other(article: Article, resolution: Resolution, title: TitleReading) -> Hit | None:
@@ -165,9 +194,7 @@ def _repairs(
     article: Article, resolution: Resolution, title: TitleReading, holder: Entity | None
 ) -> tuple[str, ...]:
     """What should stand there, where only one thing can: another title, or the holder's name."""
-    from factlint.matching.retitle import Retitler
-
-    retitler = Retitler(article.text, article.resolver.offices, article.lexicon)
+    retitler = _retitler(article)
     found = {retitler.named(resolution.mention, holder)} if holder else set()
     if len(resolution.entities) == 1:
         person, family = resolution.entities[0], family_of(title.classes[0])

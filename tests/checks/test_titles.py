@@ -34,6 +34,12 @@ def offers(linter: Linter, text: str) -> list[tuple[str, ...]]:
             TRUMP_TERM,
             "French Prime Minister Emmanuel Macron",
         ),
+        (
+            "Spanish Prime Minister Keir Starmer spoke.",
+            TRUMP_TERM,
+            "Spanish Prime Minister Keir Starmer",
+        ),
+        ("Ohio Gov. Greg Abbott spoke.", TRUMP_TERM, "Ohio Gov. Greg Abbott"),
         ("Rep. Bernie Sanders voted no.", TRUMP_TERM, "Rep. Bernie Sanders"),
         ("Sen. Nancy Pelosi voted no.", date(2019, 5, 1), "Sen. Nancy Pelosi"),
     ],
@@ -57,7 +63,7 @@ def test_a_title_that_the_record_contradicts(linter: Linter, text: str, day: dat
         ("Prime Minister Zebulon Quirk spoke.", TRUMP_TERM),  # nobody the list knows
         ("House Democratic Leader Nancy Pelosi spoke.", date(2013, 3, 1)),
         ("He replaced German Chancellor Olaf Scholz in May.", TRUMP_TERM),
-        ("Voters ousted British Prime Minister Rishi Sunak.", TRUMP_TERM),
+        ("Keir Starmer succeeded British Prime Minister Rishi Sunak.", TRUMP_TERM),
         ("French Prime Minister François Bayrou resigned.", TRUMP_TERM),
         ("Former Vermont Rep. Bernie Sanders spoke.", TRUMP_TERM),
         ("Georgia Secretary of State Brad Raffensperger spoke.", TRUMP_TERM),
