@@ -11,11 +11,11 @@ from factlint.article import Article
 from factlint.base.finding import Hit, Level, Note
 from factlint.base.span import Span
 from factlint.checks.base import Check
-from factlint.checks.title import ceiling, is_said_now
 from factlint.matching.explain import office_clause, office_evidence
 from factlint.matching.offices import Holding
 from factlint.matching.resolution import Resolution
-from factlint.matching.titled import OF_MANY_BODIES, SINGLE, tenures_as
+from factlint.matching.title_said import is_said_now
+from factlint.matching.titled import OF_MANY_BODIES, SINGLE, ceiling, tenures_as
 from factlint.mentions.mention import TitleReading
 from factlint.reference.entity import Entity, Tenure
 from factlint.text.document import Block
@@ -45,7 +45,7 @@ class FormerTitle(Check):
             if title is None or not title.classes or len(resolution.entities) != 1:
                 continue
             word = _former(article, title)
-            if word and is_said_now(article, resolution, title):
+            if word and is_said_now(article.text, resolution, article.sentence, article.day):
                 holding = _held(article, resolution.entities[0], title)
                 if holding:
                     yield _hit(article, resolution, word, holding)
@@ -111,7 +111,7 @@ def _hit(article: Article, resolution: Resolution, word: Span, holding: Holding)
         (span.of(article.text), holding.person.label, clause),
         (before + rest,),
         SURE,
-        min(Level.WARNING, ceiling(article, holding.tenure, held=True)),
+        min(Level.WARNING, ceiling(holding.tenure, article.day, article.assumed, held=True)),
         (Note(clause),),
         (office_evidence(holding),),
     )

@@ -2,53 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from factlint.article import Article
-from factlint.base.finding import Hit, Level, Note
+from factlint.base.finding import Hit, Note
 from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.matching.explain import office_clause, office_evidence
 from factlint.matching.offices import Holding, excludes
-from factlint.matching.resolution import Resolution, Status
+from factlint.matching.resolution import Resolution
+from factlint.matching.title_said import PAST, is_lost, is_said_now
 from factlint.matching.titled import (
     LIFELONG,
     OF_MANY_BODIES,
     SINGLE,
+    ceiling,
     family_of,
     holdings_on,
     tenures_as,
 )
 from factlint.mentions.mention import TitleReading
-from factlint.reference.entity import PERSON, PLACE, Entity, Tenure
+from factlint.reference.entity import PLACE, Entity, Tenure
 from factlint.text.document import Block
-from factlint.text.expressions import expression
 
 if TYPE_CHECKING:
     from factlint.matching.retitle import Retitler
 
-PARTY = expression(r"\b(?:Democratic|Republican|GOP|Democrat|Labour|Conservative|Tory|Liberal)\b")
-UNREAL = expression(
-    r"\b(?:an?|any|another|every|would-be|if|imagine|possible|potential|hypothetical|future"
-    r"|fictional|no|not)\s+$",
-    re.IGNORECASE,
-)
-SUPPOSED = expression(r"\b(?:if|imagine|suppose|hypothetical|were to)\b", re.IGNORECASE)
-WOULD = expression(r"\W+(?:\w+\W+){0,2}(?:would|could|might)\b", re.IGNORECASE)
-PAST = expression(
-    r"\b(?:then|former|formerly|late|ago|earlier|previously|once|at the time|back (?:in|when|then)"
-    r"|(?:in|since|until|from|during) (?:1[0-9]{3}|20[0-9]{2})|served as|history|historic|era)\b",
-    re.IGNORECASE,
-)
-LOSS = r"(?:depos|oust|overthr|predecess|replac|resign|succeed|success|toppl)\w*"
-LOST = (  # told of whoever held the office until then
-    expression(rf"\b{LOSS}\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE),
-    expression(rf"\W+(?:\w+\W+){{0,3}}{LOSS}", re.IGNORECASE),
-)
-GRACE_DAYS = 365  # how long after a list's as-of date an open tenure is still worth a warning
 RECENT_DAYS = 1100  # how long ago an office may have ended for its title to be a slip, not history
 
 
@@ -70,36 +51,12 @@ class Title(Check):
             title = resolution.mention.title
             if not title or not title.classes or title.effects - {"neutral"}:
                 continue
-            if is_said_now(article, resolution, title) and not PAST.search(title.text):
+            said = is_said_now(article.text, resolution, article.sentence, article.day)
+            if said and not PAST.search(title.text):
                 hit = _held_by_other(article, resolution, title)
                 hit = hit or _holds_other(article, resolution, title)
                 if hit:
                     yield hit
-
-
-def is_said_now(article: Article, resolution: Resolution, title: TitleReading) -> bool:
-    """Whether the title is said of a known person, of now, in the article's own words."""
-    mention = resolution.mention
-    if resolution.status not in (Status.KNOWN, Status.LATER) or title.kind in ("role", "rank"):
-        return False
-    if mention.quoted or mention.run.shouts:
-        return False
-    if PARTY.search(title.text):
-        return False  # which leader of a party is meant depends on who has the majority
-    if not resolution.entities or any(entity.kind != PERSON for entity in resolution.entities):
-        return False
-    if any(person.died and person.died.last < article.day for person in resolution.entities):
-        return False  # the dead keep the titles under which they are remembered
-    if UNREAL.search(article.text[max(0, title.span.start - 20) : title.span.start]):
-        return False
-    if WOULD.match(article.text, mention.span.end):
-        return False
-    sentence = article.sentence(mention.span)
-    around = (
-        article.text[sentence.start : title.span.start],
-        article.text[title.span.end : sentence.end],
-    )
-    return not any(SUPPOSED.search(part) or PAST.search(part) for part in around)
 
 
 def _held_by_other(article: Article, resolution: Resolution, title: TitleReading) -> Hit | None:
@@ -119,7 +76,7 @@ def _held_by_other(article: Article, resolution: Resolution, title: TitleReading
         return None
     if not _excluded(article, resolution, title, {office.jurisdiction for office in named}):
         return None
-    if _bore(article, resolution, title) and _is_lost(article, titled_span(resolution, title)):
+    if _bore(article, resolution, title) and is_lost(article.text, _span(resolution, title)):
         return None
     hit = _hit(article, resolution, title, holdings[0])
     return hit._replace(suggestions=_repairs(article, resolution, title, holdings[0].person))
@@ -165,13 +122,6 @@ def _bore(article: Article, resolution: Resolution, title: TitleReading) -> bool
     return any(tenures_as(article.reference, person, title.classes))
 
 
-def _is_lost(article: Article, span: Span) -> bool:
-    """Whether the words right around a title and its name tell how the office was lost."""
-    before, after = LOST
-    lead = article.text[max(0, span.start - 40) : span.start]
-    return bool(before.search(lead) or after.match(article.text, span.end))
-
-
 def _holds_other(article: Article, resolution: Resolution, title: TitleReading) -> Hit | None:
     """The person's own record shows another office of the same family on the day."""
     if len(resolution.entities) != 1:
@@ -207,7 +157,7 @@ def _repairs(
 
 
 def _hit(article: Article, resolution: Resolution, title: TitleReading, holding: Holding) -> Hit:
-    span = titled_span(resolution, title)
+    span = _span(resolution, title)
     person = resolution.entities[0]
     held = _bore(article, resolution, title)
     clause = office_clause(holding)
@@ -216,13 +166,13 @@ def _hit(article: Article, resolution: Resolution, title: TitleReading, holding:
         (span.of(article.text), person.label, title.text, clause, _fault(article, person, title)),
         (),
         0.95,
-        ceiling(article, holding.tenure, held),
+        ceiling(holding.tenure, article.day, article.assumed, held),
         (Note(clause),),
         (office_evidence(holding),),
     )
 
 
-def titled_span(resolution: Resolution, title: TitleReading) -> Span:
+def _span(resolution: Resolution, title: TitleReading) -> Span:
     """From the title to the name, whichever comes first."""
     name = resolution.mention.span
     return Span(min(title.span.start, name.start), max(name.end, title.span.end))
@@ -236,22 +186,3 @@ def _fault(article: Article, person: Entity, title: TitleReading) -> str:
     if last is None or last.end is None or office is None or last.end.last >= article.day:
         return f"{person.label} is not known as {title.text}"
     return f"{person.label} was {office.label} until {last.end.iso}"
-
-
-def ceiling(article: Article, tenure: Tenure, held: bool) -> Level:
-    """How far the record of an office can be trusted on the article's day.
-
-    `held` says that the person had the title at another time, which may be the article's own.
-    """
-    highest = Level.ERROR
-    if article.assumed:
-        highest = Level.SUGGESTION if held else Level.WARNING
-    if tenure.ending == "value":
-        return highest
-    as_of = date.fromisoformat(tenure.as_of) if len(tenure.as_of) == 10 else None
-    if as_of is None:
-        return Level.SUGGESTION
-    if article.day <= as_of:
-        return highest
-    recent = (article.day - as_of).days <= GRACE_DAYS
-    return Level.WARNING if recent and not held else Level.SUGGESTION

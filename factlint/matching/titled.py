@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from factlint.base.finding import Level
 from factlint.matching.offices import Holding, supports
 from factlint.reference.entity import Entity, Tenure
 from factlint.reference.protocol import Reference
@@ -57,6 +58,8 @@ LIFELONG = frozenset(  # styles that are kept after the office by custom
     }
 )
 
+GRACE_DAYS = 365  # how long after a list's as-of date an open tenure is still worth a warning
+
 
 def family_of(title: str) -> frozenset[str]:
     """The titles that are printed for this one, itself among them; none where there are none."""
@@ -82,3 +85,22 @@ def holdings_on(
         for tenure, office in offices
         if office and titles & set(office.classes)
     )
+
+
+def ceiling(tenure: Tenure, day: date, assumed: bool, held: bool) -> Level:
+    """How far the record of an office can be trusted on a day, which may be `assumed`.
+
+    `held` says that the person had the title at another time, which may be the article's own.
+    """
+    highest = Level.ERROR
+    if assumed:
+        highest = Level.SUGGESTION if held else Level.WARNING
+    if tenure.ending == "value":
+        return highest
+    as_of = date.fromisoformat(tenure.as_of) if len(tenure.as_of) == 10 else None
+    if as_of is None:
+        return Level.SUGGESTION
+    if day <= as_of:
+        return highest
+    recent = (day - as_of).days <= GRACE_DAYS
+    return Level.WARNING if recent and not held else Level.SUGGESTION
