@@ -30,12 +30,17 @@ class Check:
     spans_code: ClassVar[bool] = False  # whether a hit may have code within it
     needed: ClassVar[tuple[str, ...]] = ()  # settings without which a rule says nothing
     paths: ClassVar[tuple[str, ...]] = ()  # settings that name files
+    wakes: ClassVar[
+        tuple[str, ...]
+    ] = ()  # words of which an article must have one, if any are known
     typed: ClassVar[dict[str, str]] = {}  # the settings with their types, those of bases too
+    keeps: ClassVar[frozenset[str]] = frozenset()  # what one keeps of itself
 
     def __init_subclass__(cls) -> None:
         named = {name: _named(each) for name, each in cls.__annotations__.items()}
         own = {key: each for key, each in named.items() if not each.startswith(CLASS_VARIABLE)}
         cls.typed = {**cls.typed, **own}
+        cls.keeps = frozenset(cls.typed) | {"wakes"}
 
     def __init__(self, **settings: object) -> None:
         if not settings.keys() <= self.typed.keys():
@@ -44,15 +49,15 @@ class Check:
         vars(self).update(settings)
 
     @classmethod
-    def again(cls, settings: dict[str, object]) -> Self:
-        """One with `settings` that have been right before, and that it keeps as its own.
+    def again(cls, kept: dict[str, object]) -> Self:
+        """One with settings that have been right before, and that it keeps as its own.
 
-        Raises KeyError for one that the kind has no more.
+        `kept` may hold `wakes` beside them. Raises KeyError for what the kind has no more.
         """
-        if not settings.keys() <= cls.typed.keys():
-            raise KeyError(*settings.keys() - cls.typed)
-        check = cls.__new__(cls)
-        object.__setattr__(check, "__dict__", settings)
+        if not cls.keeps.issuperset(kept):
+            raise KeyError(*kept.keys() - cls.keeps)
+        check = object.__new__(cls)
+        object.__setattr__(check, "__dict__", kept)
         return check
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -74,6 +79,11 @@ class Check:
     def notice(self) -> str:
         """Why a rule of this kind finds nothing here; empty where it does its work."""
         return ""
+
+    @property
+    def waking_words(self) -> frozenset[str]:
+        """Words in lower case of which an article must have one for a hit; none if that is open."""
+        return frozenset()
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """Hits within `blocks`, which are those of the rule's scope, in order of the text."""

@@ -70,6 +70,11 @@ class Existence(Check):
         self.excused.validate()
         self.action.validate()
 
+    @property
+    def waking_words(self) -> frozenset[str]:
+        """The longest word of each phrase, where all are plain."""
+        return self.matcher.words
+
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """A hit for each place, in order of the text."""
         for found in self.matcher.find(article.prose, blocks):

@@ -86,6 +86,11 @@ class Substitution(Check):
     def _several(self) -> bool:
         return self.action.name == "replace" and not self.action.params
 
+    @property
+    def waking_words(self) -> frozenset[str]:
+        """The longest word of each phrase, where all are plain."""
+        return self.matcher.words
+
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """A hit for each place that is not right already, in order of the text."""
         for found in self.matcher.find(article.prose, blocks):

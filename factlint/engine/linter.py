@@ -186,7 +186,11 @@ class _Run:
         """What the rules find, and what failed."""
         findings: list[Finding] = []
         failures: list[Failure] = []
+        words = self.article.prose.vocabulary
         for rule in rules:
+            wakes = rule.check.wakes
+            if wakes and words.isdisjoint(wakes) and not is_raw(rule.scope):
+                continue
             if rule.id == UNUSED:  # said when all others have run
                 continue
             try:

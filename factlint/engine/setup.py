@@ -11,7 +11,7 @@ from factlint.config.settings import HOUSE_STYLES as HOUSE_STYLES
 from factlint.config.settings import Config, Named
 from factlint.reference.protocol import Reference
 from factlint.rules.load import LoadedRules, load_pack
-from factlint.rules.rule import Rule
+from factlint.rules.rule import STYLE, Rule
 
 if TYPE_CHECKING:
     from factlint.mentions.lexicon import Lexicon
@@ -52,7 +52,8 @@ def pick_rules(rules: Iterable[Rule], config: Config) -> tuple[Rule, ...]:
     named = (*config.select, *config.ignore, *(each.rule for each in config.levels))
     for name in (*named, *(each.rule for each in config.settings)):
         check_known(name, every)
-    picked = tuple(rule for rule in every if _is_on(rule, config))
+    in_packs = any(os.sep in style for style in set(map(STYLE, every)))
+    picked = tuple(rule for rule in every if (rule.style and not in_packs) or _is_on(rule, config))
     if config.select or config.ignore or config.levels:
         chosen = (rule for rule in picked if _is_chosen(rule, config))
         levelled = (_at_level(rule, config) for rule in chosen)

@@ -49,7 +49,7 @@ class Sparing(Check):
 
     def __init__(self, check: Check, ignored: Ignored) -> None:
         own = {"check": check, "ignored": ignored}
-        vars(self).update(own, counts=check.counts, spans_code=check.spans_code)
+        vars(self).update(own, counts=check.counts, spans_code=check.spans_code, wakes=check.wakes)
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """The hits of the check elsewhere; one over a whole block or file counts anyhow."""

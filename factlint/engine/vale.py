@@ -10,7 +10,7 @@ from functools import cache
 from factlint.base.finding import Level
 from factlint.config.vale import Section, ValeSettings
 from factlint.rules.load import LoadedRules
-from factlint.rules.rule import Rule
+from factlint.rules.rule import ID, STYLE, Rule
 from factlint.rules.vale import load_styles, style_names
 
 
@@ -24,7 +24,8 @@ class Styles:
         if not self.sections:
             self.sections = (Section("*", style_names(settings.folders)),)
         self.loaded = self._load(settings)
-        self.ids = frozenset(rule.id for rule in self.loaded.rules)
+        self.ids = frozenset(map(ID, self.loaded.rules))
+        self.names = frozenset(map(STYLE, self.loaded.rules))
 
     def _load(self, settings: ValeSettings) -> LoadedRules:
         # Dicts, so that they keep their order and are asked fast.
@@ -35,11 +36,13 @@ class Styles:
         single = [id_.partition(".")[0] for id_ in switched]
         loaded = load_styles(settings.folders, [*wanted, *single], settings.vocab)
         levels = self._levels()
-        running = tuple(
-            rule._replace(level=levels[rule.id]) if rule.id in levels else rule
-            for rule in loaded.rules
-            if _style(rule.id, rule) in wanted or rule.id in switched
-        )
+        running = loaded.rules
+        if switched or levels or not set(map(STYLE, running)) <= wanted.keys():
+            running = tuple(
+                rule._replace(level=levels[rule.id]) if rule.id in levels else rule
+                for rule in running
+                if _style(rule.id, rule) in wanted or rule.id in switched
+            )
         faults = (error for error in loaded.errors if _concerns(error.path, wanted, switched))
         return LoadedRules(running, tuple(faults))
 
@@ -61,11 +64,13 @@ class Styles:
         for section in everywhere_first:
             styles = styles if section.styles is None else section.styles
             switches.update((rule, state is not False) for rule, state in section.rules)
-        picked = tuple(
-            rule
-            for rule in rules
-            if rule.id not in self.ids or switches.get(rule.id, _style(rule.id, rule) in styles)
-        )
+        picked = tuple(rules)
+        if switches or not self.names <= {*styles}:
+            picked = tuple(
+                rule
+                for rule in picked
+                if rule.id not in self.ids or switches.get(rule.id, _style(rule.id, rule) in styles)
+            )
         ignored = tuple(pattern for section in matching for pattern in section.ignore)
         if not ignored and not any(self.elements):
             return picked

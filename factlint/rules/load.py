@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from factlint.base.errors import RuleError
 from factlint.rules.draft import Draft
-from factlint.rules.make import columns_of, made, restored
+from factlint.rules.make import columns_of, made, restored, wake
 from factlint.rules.message import values_wanted
 from factlint.rules.rule import Rule
 from factlint.rules.scope import compile_scope
+from factlint.rules.stamps import stamps
 from factlint.rules.stored import recall, remember
 
 SUFFIXES = (".yml", ".yaml")
@@ -38,24 +39,22 @@ def load_pack(folder: str | os.PathLike[str], *, style: str = "", family: str = 
     `family` their ids begin with it.
     """
     folder = os.fspath(folder).rstrip(os.sep) or os.sep
-    stamps = _stamps(folder)
-    if not stamps:
+    paths, states = stamps(folder, SUFFIXES)
+    if not paths:
         return LoadedRules(errors=(_nothing_in(folder),))
-    key = [style, family, *stamps]
+    key = [style, family, "\0".join(paths), states]
     known = _remembered(folder, key, style)
     if known is not None:
         return LoadedRules(known)
-    if style and not family:
-        files = _with_ids_of_vale(stamps[::3])
-    else:
-        files = _with_ids(stamps[::3], folder, family)
+    as_vale = style and not family
+    files = _with_ids_of_vale(paths) if as_vale else _with_ids(paths, folder, family)
     drafts, loaded = _read_all(files, style)
     if not loaded.errors:
         remember(folder, key, columns_of(drafts, loaded.rules))
     return loaded
 
 
-def _remembered(folder: str, key: list[Any], style: str) -> tuple[Rule, ...] | None:
+def _remembered(folder: str, key: Sequence[object], style: str) -> tuple[Rule, ...] | None:
     """The rules as they were read before, if `key` is the same; None otherwise."""
     import gc
 
@@ -69,26 +68,6 @@ def _remembered(folder: str, key: list[Any], style: str) -> tuple[Rule, ...] | N
     finally:
         if collecting:
             gc.enable()
-
-
-def _stamps(folder: str) -> list[Any]:
-    """Path, time of the last change and size of every rule file below `folder`, in a row."""
-    try:
-        names = sorted(os.listdir(folder))
-    except OSError:
-        return []
-    stamps: list[Any] = []
-    for name in names:
-        path = f"{folder}{os.sep}{name}"  # os.path.join and os.scandir take longer than the look
-        if name.endswith(SUFFIXES) and name[0] != ".":
-            try:
-                state = os.stat(path)
-                stamps += (path, state.st_mtime_ns, state.st_size)
-            except OSError:
-                stamps += (path, 0, 0)  # told when it is read
-        elif name[0] != "." and os.path.isdir(path):
-            stamps += _stamps(path)
-    return stamps
 
 
 def _with_ids(paths: Iterable[str], folder: str, family: str) -> Iterator[RuleFile]:
@@ -162,6 +141,7 @@ def read_rule(path: str, rule_id: str, text: str) -> tuple[Draft, Rule]:
         validate = getattr(rule.check, "validate", None)
         if validate is not None:
             validate()
+        wake(rule.check)
     except RuleError as error:
         from factlint.rules.place import placed
 

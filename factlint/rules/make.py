@@ -17,6 +17,7 @@ from factlint.checks.base import Check
 from factlint.rules.draft import SAFETIES, Draft, Plain, check_class, thaw
 from factlint.rules.rule import Rule
 
+MOST_WORDS = 32  # more are better looked up by the check itself
 # For each column whether all rules have the same value, and that value or all of them.
 Columns: TypeAlias = tuple[tuple[bool, Plain], ...]
 
@@ -39,11 +40,22 @@ def made(draft: Draft) -> Rule:
     return Rule(id=draft.id, path=draft.path, check=check, level=level, fix=fix, **header)
 
 
+def wake(check: Check) -> None:
+    """Have `check` keep its waking words, where they are few enough to be looked for at once."""
+    words = check.waking_words
+    if 0 < len(words) <= MOST_WORDS:
+        vars(check)["wakes"] = tuple(sorted(words))
+
+
 def columns_of(drafts: Sequence[Draft], rules: Sequence[Rule]) -> Columns:
     """What is remembered of `rules`: kinds, settings, then their fields, all as plain values."""
     pairs = zip(drafts, rules, strict=True)
-    rows = ((draft.extends, draft.settings, *_plain(rule)) for draft, rule in pairs)
+    rows = ((draft.extends, _kept(draft, rule.check), *_plain(rule)) for draft, rule in pairs)
     return tuple(_column(values) for values in zip(*rows, strict=True))
+
+
+def _kept(draft: Draft, check: Check) -> dict[str, Plain]:
+    return {**draft.settings, "wakes": check.wakes} if check.wakes else draft.settings
 
 
 def _plain(rule: Rule) -> list[Plain]:
@@ -53,7 +65,8 @@ def _plain(rule: Rule) -> list[Plain]:
 
 
 def _column(values: tuple[Plain, ...]) -> tuple[bool, Plain]:
-    same = len(values) > 1 and all(value == values[0] for value in values)
+    own = isinstance(values[0], dict)  # a check keeps its settings as its own
+    same = len(values) > 1 and not own and all(value == values[0] for value in values)
     return same, values[0] if same else values
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 from zlib import crc32
 
 from factlint.base.cache import cache_folder, write_atomically
 
-FORMAT = 2
+FORMAT = 3
 Remembered: TypeAlias = Any  # plain values
 
 
-def recall(folder: str, stamps: list[object]) -> Remembered | None:
+def recall(folder: str, stamps: Sequence[object]) -> Remembered | None:
     """What was remembered of `folder`, if its files are still those; None otherwise."""
     try:
         with open(_path(folder), "rb") as file:
@@ -24,7 +25,7 @@ def recall(folder: str, stamps: list[object]) -> Remembered | None:
         return None
 
 
-def remember(folder: str, stamps: list[object], rules: Remembered) -> None:
+def remember(folder: str, stamps: Sequence[object], rules: Remembered) -> None:
     """Keep `rules` for the next start; where nothing can be written, nothing is kept."""
     plain: Any = (_key(folder, stamps), rules)
     try:
@@ -38,7 +39,7 @@ def _path(folder: str) -> str:
     return os.path.join(cache_folder(), name)
 
 
-def _key(folder: str, stamps: list[object]) -> tuple[object, ...]:
+def _key(folder: str, stamps: Sequence[object]) -> tuple[object, ...]:
     # The stamp of this module stands for the version: it changes with every installation.
     here = os.stat(__file__)
     return FORMAT, os.path.abspath(folder), here.st_mtime_ns, here.st_size, stamps

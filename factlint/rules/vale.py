@@ -9,7 +9,7 @@ from factlint.base.errors import RuleError
 from factlint.base.finding import Level
 from factlint.checks.base import Check
 from factlint.rules.load import LoadedRules, load_pack
-from factlint.rules.rule import Rule
+from factlint.rules.rule import ID, Rule
 
 BUILT_IN = "Vale"
 FOLDERS = (os.path.join("config", "vocabularies"), "Vocab")
@@ -40,8 +40,10 @@ def load_styles(
     for style in dict.fromkeys(wanted):
         loaded = _style(style, folders, accepted, rejected)
         errors += loaded.errors
-        own = [_with_vocabulary(rule, accepted) for rule in loaded.rules] if accepted else None
-        rules = {rule.id: rule for rule in own or loaded.rules} | rules
+        own = loaded.rules
+        if accepted:
+            own = tuple(_with_vocabulary(rule, accepted) for rule in own)
+        rules = dict(zip(map(ID, own), own, strict=True)) | rules
     return LoadedRules(tuple(rules.values()), tuple(errors))
 
 
@@ -52,6 +54,8 @@ def _style(
         return _built_in(accepted, rejected)
     places = [os.path.join(folder, style) for folder in folders]
     found = [load_pack(place, style=style) for place in places if os.path.isdir(place)]
+    if len(found) == 1:
+        return found[0]
     if not found:
         missing = RuleError(f"there is no style “{style}”", path=", ".join(folders))
         return LoadedRules(errors=(missing,))

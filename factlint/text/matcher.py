@@ -48,6 +48,12 @@ class Matcher:
     def _table(self) -> PhraseTable:
         return PhraseTable(self._phrases.items(), self.ignorecase)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Words of which a text that matches has one; none where expressions are among them."""
+        plain = len(self._phrases) == len(self.alternatives)
+        return self._table.words if plain else frozenset()
+
     @cached_property
     def _needed(self) -> tuple[tuple[int, str], ...]:
         """The expressions, by number, and what a text must hold for each to be worth a search."""

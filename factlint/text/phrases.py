@@ -45,13 +45,13 @@ class PhraseTable:
             word = max(WORD.finditer(text), key=lambda match: len(match.group()))
             phrase = Phrase(text.lower() if ignorecase else text, word.start(), number)
             self._by_word.setdefault(lowered(word.group()), []).append(phrase)
-        self._words = frozenset(self._by_word)
+        self.words = frozenset(self._by_word)  # one of them is in every text that has a phrase
 
     def find(self, prose: Prose) -> list[Found]:
         """Where phrases stand in `prose`, by start and then by number; they may overlap."""
         found = [
             Found(place - phrase.offset, place - phrase.offset + len(phrase.text), phrase.number)
-            for word in self._words & prose.vocabulary
+            for word in self.words & prose.vocabulary
             for place in prose.places(word)
             for phrase in self._by_word[word]
             if self._stands(phrase, prose, place - phrase.offset)
