@@ -10,6 +10,7 @@ from factlint.base.finding import Hit, Note
 from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.matching.resolution import Resolution, Status
+from factlint.matching.surroundings import is_kin
 from factlint.mentions.mention import Mention, Token
 from factlint.names.edits import edits
 from factlint.names.name import SUFFIXES
@@ -53,7 +54,9 @@ def spelled_twice(article: Article, shortest: int = SHORTEST) -> Iterator[Twice]
     if givens := list(_alike_givens(forms)):
         from factlint.matching.given_spellings import GivenSpellings
 
-        yield from GivenSpellings(*known).twice(givens)
+        for twice in GivenSpellings(*known).twice(givens):
+            if not any(is_kin(article.text, each.mention) for each in (*twice.wrong, *twice.right)):
+                yield twice
 
 
 def _unlisted_surnames(article: Article, shortest: int) -> Forms:

@@ -14,7 +14,7 @@ from factlint.matching.question import Question
 from factlint.matching.repair import rights
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.score import model_of, probability
-from factlint.matching.surroundings import is_introduced, is_placed, is_stranger
+from factlint.matching.surroundings import is_introduced, is_kin, is_placed, is_stranger
 from factlint.mentions.lexicon import COMMON, Lexicon
 from factlint.mentions.mention import Mention
 from factlint.reference.entity import PERSON
@@ -32,6 +32,7 @@ ROMANISED = 0.55  # the most that is said of vowels that the name's own script l
 A_THIRD = 1 / 3
 FAR = 0.55  # the most that is said of a surname that neither letters nor sound bring near
 RELATIVE = 0.55  # the most that is said where another of the family may be meant
+OTHER_TITLE = 0.85  # the most that is said of somebody titled as the candidate never was
 STRANGER = 0.39  # the most that is said of somebody introduced as "a baker from Ohio"
 DIRECTIONS = frozenset(
     f"{side}{end}"
@@ -92,6 +93,11 @@ def _bounded(chance: float, case: Case, question: Question, matcher: Matcher) ->
         chance = min(chance, FAR)
     if _is_relative(case, question.around.families) or _is_other_family(case, matcher):
         chance = min(chance, RELATIVE)
+    given_differs = len(candidate.pairs) > 1 and not candidate.given_agrees
+    if given_differs and is_kin(question.text, question.mention):
+        chance = min(chance, RELATIVE)
+    if _is_titled_otherwise(case, matcher):
+        chance = min(chance, OTHER_TITLE)
     supported = case.holds_office or case.in_company or matcher.is_slip(candidate)
     if not supported and is_stranger(question.text, question.mention):
         chance = min(chance, STRANGER)
@@ -137,6 +143,16 @@ def _is_relative(case: Case, families: frozenset[str]) -> bool:
         return False
     count = case.lexicon.given_count(wrong[0].written)
     return count >= COMMON or (count > 0 and pairs[-1].right in families)
+
+
+def _is_titled_otherwise(case: Case, matcher: Matcher) -> bool:
+    """Whether the title before a full name is an office that the candidate never held."""
+    title = case.mention.title
+    if title is None or title.kind != "office" or case.holds_office or case.in_company:
+        return False
+    held = (matcher.reference.get(tenure.office) for tenure in case.candidate.entity.tenures)
+    classes = {name for office in held if office for name in office.classes}
+    return case.candidate.entity.kind == PERSON and classes.isdisjoint(title.classes)
 
 
 def _is_other_family(case: Case, matcher: Matcher) -> bool:

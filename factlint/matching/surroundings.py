@@ -32,6 +32,11 @@ AFTER_PLACE = expression(
     r",? (?:city|town|village|district|region|province|county|state|airport|river|island|oblast"
     r"|County|Province|Island|River|Airport)\b",
 )
+KIN = expression(
+    r"\b(?:brother|sister|twin|cousin|wife|husband|widow|widower|partner|fianc[eé]e?|father|mother"
+    r"|parents|son|daughter|uncle|aunt|nephew|niece|grand\w+|siblings?|brothers|sisters|sons)"
+    r",? $"
+)
 STRANGER = expression(r", an? [a-z]")
 PUBLIC = expression(
     r"\b(?:politic|polic|leader|lawmaker|senator|congress|representative|Democrat|Republican|minist"
@@ -107,6 +112,12 @@ def survey(text: str, mentions: Sequence[Mention], known: Iterable[Resolution]) 
 
 def _oftenest(places: Counter[str]) -> tuple[str, ...]:
     return tuple(place for place, _ in places.most_common(MOST_PLACES))
+
+
+def is_kin(text: str, mention: Mention) -> bool:
+    """Whether the word before a name says whose relative its bearer is: "his brother"."""
+    start = mention.span.start
+    return bool(KIN.search(text[max(0, start - 16) : start]))
 
 
 def is_introduced(text: str, mention: Mention) -> bool:

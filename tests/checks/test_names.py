@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factlint import Finding, Linter
+from factlint import Finding, Level, Linter
 
 DAY = date(2025, 11, 3)
 
@@ -111,6 +111,11 @@ def test_a_holder_of_an_office_under_another_given_name(
 )
 def test_namesakes_whom_no_office_points_to(linter: Linter, text: str):
     assert linter.check_text(text, date=DAY) == []
+
+
+def test_an_office_never_held_makes_a_likeness_a_warning_at_most(linter: Linter):
+    found = misspelled(linter, "Minister Peter Navarra of the consulate came to the dinner.")
+    assert [f.level for f in found] == [Level.WARNING]
 
 
 def test_a_headline_is_understood_after_the_body(linter: Linter):
