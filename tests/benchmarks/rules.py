@@ -23,6 +23,7 @@ FEW, MANY = 10, 10_000
 PAIRS_GOAL = 1.3  # of what few pairs cost, at most
 RULES = 5_000
 START_GOAL = 0.5  # of what importing click takes, at most
+PAGE = Path(__file__).parents[2] / "docs" / "lists.md"
 SETTINGS = "vale: {styles: [styles], only: true}\n"
 SYLLABLES = (
     "ba", "ber", "can", "del", "en", "fol", "gar", "hin", "is", "jun",
@@ -74,26 +75,28 @@ def many_pairs(folder: Path, passes: int) -> None:
 
 
 def many_rules(folder: Path, runs: int) -> None:
-    """A start with 5,000 cached rules, one without, and importing click."""
-    draft = folder / "draft.txt"
-    draft.write_text("", encoding="utf-8")  # a start and nothing else
+    """A start with 5,000 cached rules, one without, and importing click; then over a page."""
+    empty = folder / "draft.txt"
+    empty.write_text("", encoding="utf-8")  # a start and nothing else
     commands = []
     for name, count in (("none", 1), ("all", RULES)):
         for number, pair in enumerate(pairs(2 * count)[:count]):
             write_rule(folder / name, f"Word{number}", [pair])
         config = str(folder / name / "factlint.yaml")
-        command = [program("factlint"), "check", "--quiet", "--config", config, str(draft)]
-        commands.append(command)
+        command = [program("factlint"), "check", "--quiet", "--exit-zero", "--config", config]
+        commands += [[*command, str(empty)], [*command, str(PAGE)]]
     commands += [
         [program("python"), "-c", "pass"],
         [program("python"), "-c", "import click"],
     ]
-    without, with_all, bare, click = medians(commands, runs)
+    without, without_page, with_all, with_page, bare, click = medians(commands, runs)
     added, importing = with_all - without, click - bare
     print(f"a start with {RULES:,} rules, median CPU of {runs} runs")
     print(f"  {1000 * without:.0f} ms with one rule, {1000 * with_all:.0f} ms with all,"
           f" importing click {1000 * importing:.0f} ms")  # fmt: skip
     _verdict(added / importing, START_GOAL)
+    more = 1000 * (with_page - without_page)
+    print(f"  {more:.0f} ms added where a page of {PAGE.stat().st_size:,} bytes is checked")
 
 
 def house_styles(folder: Path) -> None:
