@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-from itertools import pairwise
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, ClassVar
 
 from factlint.article import Article
 from factlint.base.errors import RuleError
 from factlint.base.finding import Hit, Level
 from factlint.base.span import Span
 from factlint.checks.base import Check
+from factlint.matching.claim_sentences import Sentences, names_country
 from factlint.mentions.claim_triggers import Needs, needs
-from factlint.reference.entity import PLACE
 from factlint.text.document import Block
-from factlint.text.expressions import expression
+from factlint.text.numerals import has_ordinals
 
 if TYPE_CHECKING:
     import re
 
     from factlint.matching.claims import Contradiction, Ledger
-    from factlint.matching.resolution import Resolution
     from factlint.matching.slots import Bound
     from factlint.mentions.claim_pattern import ClaimPattern
     from factlint.mentions.marked import Marked
-    from factlint.mentions.mention import Mention
 
 SURE = 0.95
 COMMA = ", "
-ORDINAL = expression(r"\d(?:st|nd|rd|th)\b")
 
 
 class Claim(Check):
@@ -79,37 +74,47 @@ class Claim(Check):
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every value that is contradicted."""
-        awake = list(self._awake(article))
+        awake = sorted(self._awake(article))
         if not awake:
             return
         reader = _Reader(article)
         found: dict[Span, Hit] = {}
-        for pattern, sentences in awake:
+        for _, pattern, sentences in awake:
             for sentence in sentences:
                 for hit in self._judged(pattern, sentence, reader):
                     found.setdefault(hit.span, hit)
         yield from (found[span] for span in sorted(found))
 
-    def _awake(self, article: Article) -> Iterator[tuple[str, list[Span]]]:
-        """The patterns that may match, with the sentences in which they may."""
+    def _awake(self, article: Article) -> Iterator[tuple[int, str, list[Span]]]:
+        """The patterns that may match, with their numbers and the sentences in which they may."""
         words = article.prose.vocabulary
-        read: dict[frozenset[str], list[_Seen]] = {}
-        for pattern, need in self._patterns:
+        if self._triggers and self._triggers.isdisjoint(words):
+            return
+        for need, patterns in self._needs.items():
             here = need.trigger & words
-            if need.trigger and not here:
+            if (need.trigger and not here) or not need.words <= words:
                 continue
-            if here not in read:
-                places = _places_of(article, here) if here else _countries_behind(article)
-                spans = sorted({article.sentence(place) for place in places})
-                read[here] = [_seen(article, span) for span in spans]
-            sentences = [one.span for one in read[here] if _may_hold(article, one, need)]
+            if need.ordinal and not has_ordinals(article.prose):
+                continue
+            read = _sentences(article)
+            seen = read.with_words(here) if here else read.at(_countries_behind(article))
+            sentences = [one.span for one in seen if one.may_hold(need)]
             if sentences:
-                yield pattern, sentences
+                yield from ((number, pattern, sentences) for number, pattern in patterns)
 
     @cached_property
-    def _patterns(self) -> tuple[tuple[str, Needs], ...]:
-        """The patterns with what must be there for each."""
-        return tuple((pattern, needs(pattern)) for pattern in self.pattern)
+    def _needs(self) -> dict[Needs, list[tuple[int, str]]]:
+        """What must be there, with the patterns that need it and their numbers."""
+        found: dict[Needs, list[tuple[int, str]]] = {}
+        for number, pattern in enumerate(self.pattern):
+            found.setdefault(needs(pattern), []).append((number, pattern))
+        return found
+
+    @cached_property
+    def _triggers(self) -> frozenset[str]:
+        """Words of which one stands where a pattern matches; none where one needs no word."""
+        triggers = [need.trigger for need in self._needs]
+        return frozenset().union(*triggers) if all(triggers) else frozenset()
 
     def _judged(self, pattern: str, sentence: Span, reader: _Reader) -> Iterator[Hit]:
         from factlint.mentions.claim_pattern import compile_pattern
@@ -215,14 +220,6 @@ class Claim(Check):
         return None if any(near) else found
 
 
-class _Seen(NamedTuple):
-    """A sentence as far as it is read before any pattern is compiled; its text in small letters."""
-
-    span: Span
-    text: str
-    names: Sequence[Resolution]
-
-
 class _Reader:
     """One article with what reads and judges its claims, made where there may be one."""
 
@@ -235,55 +232,32 @@ class _Reader:
         self.ledger = Ledger(article.reference, article.day)
 
 
-def _places_of(article: Article, words: Iterable[str]) -> Iterator[Span]:
-    """Where some words stand."""
-    for word in words:
-        for at in article.prose.places(word):
-            yield Span(at, at + len(word))
-
-
-def _seen(article: Article, sentence: Span) -> _Seen:
-    first = bisect_left(article.mentions, sentence.start, key=_start)
-    last = bisect_left(article.mentions, sentence.end, key=_start)
-    return _Seen(sentence, sentence.of(article.text).lower(), article.resolutions[first:last])
-
-
-def _may_hold(article: Article, seen: _Seen, need: Needs) -> bool:
-    """Whether a sentence has the words that a pattern needs, and enough names."""
-    if len(seen.names) < need.names or not all(word in seen.text for word in need.words):
-        return False
-    if need.ordinal and not ORDINAL.search(seen.text):
-        return False
-    demonyms = article.lexicon.demonyms
-    if need.adjective and not any(" ".join(one.mention.words) in demonyms for one in seen.names):
-        return False
-    return not need.country or any(map(_names_country, seen.names))
-
-
-def _names_country(resolution: Resolution) -> bool:
-    """Whether a name may be that of a place that lies in no other."""
-    named = resolution.entities
-    return any(place.kind == PLACE and place.country in ("", place.id) for place in named)
-
-
-def _start(mention: Mention) -> int:
-    return mention.tokens[0].start
+@lru_cache(maxsize=1)
+def _sentences(article: Article) -> Sentences:
+    """The sentences of an article, which all its claims share."""
+    return Sentences(article.prose, article.resolutions, article.lexicon, article.sentence)
 
 
 def _countries_behind(article: Article) -> Iterator[Span]:
     """Places behind which a country stands with only a comma between, outside longer lists."""
-    listed: frozenset[int] | None = None
-    for number, (one, other) in enumerate(pairwise(article.mentions), start=1):
-        end = one.tokens[-1].end
-        if other.tokens[0].start != end + len(COMMA) or not article.text.startswith(COMMA, end):
-            continue
-        if not _names_country(article.resolutions[number]):
-            continue
-        if listed is None:
-            rows = article.enumerations
-            listed = frozenset(item.number for row in rows for item in row.items)
-        if number not in listed:
-            yield one.span
+    text, mentions = article.text, article.mentions
+    end = -1
+    for number, mention in enumerate(mentions):
+        start = mention.tokens[0].start
+        if (
+            start == end + len(COMMA)
+            and text.startswith(COMMA, end)
+            and names_country(article.resolutions[number])
+            and number not in _listed(article)
+        ):
+            yield mentions[number - 1].span
+        end = mention.tokens[-1].end
+
+
+@lru_cache(maxsize=1)
+def _listed(article: Article) -> frozenset[int]:
+    """The numbers of the names that stand in lists."""
+    return frozenset(item.number for row in article.enumerations for item in row.items)
 
 
 def _ceiling(article: Article, found: Contradiction) -> Level:
