@@ -21,6 +21,7 @@ from factlint.matching.titled import (
     ceiling,
     family_of,
     holdings_on,
+    proves,
     tenures_as,
 )
 from factlint.mentions.mention import TitleReading
@@ -72,7 +73,7 @@ def _held_by_other(article: Article, resolution: Resolution, title: TitleReading
     ids = {person.id for person in resolution.entities}
     if not holdings or any(holding.person.id in ids for holding in holdings):
         return None
-    if len(holdings) > 1 or not holdings[0].tenure.dated:
+    if len(holdings) > 1 or not proves(holdings[0].tenure, article.day):
         return None
     if not _excluded(article, resolution, title, {office.jurisdiction for office in named}):
         return None
@@ -129,7 +130,7 @@ def _holds_other(article: Article, resolution: Resolution, title: TitleReading) 
     person = resolution.entities[0]
     family = family_of(title.classes[0])
     held = holdings_on(article.reference, person, family, article.day) if family else ()
-    if not held:
+    if not held or not proves(held[0].tenure, article.day):
         return None
     before = tuple(tenures_as(article.reference, person, title.classes))
     if not all(excludes(tenure, article.day) for tenure in before):

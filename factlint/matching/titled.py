@@ -22,6 +22,7 @@ FAMILIES = (
         }
     ),
 )  # fmt: skip
+PREMIERS = frozenset({"premier", "prime minister"})  # two words for one office, in many languages
 # Offices that one person at a time holds in a country, and that copy prints before names.
 SINGLE = frozenset(
     {
@@ -66,11 +67,20 @@ def family_of(title: str) -> frozenset[str]:
     return next((family for family in FAMILIES if title in family), frozenset())
 
 
+def proves(tenure: Tenure, day: date) -> bool:
+    """Whether a tenure was surely on a day, as precisely as its dates are known."""
+    begun = tenure.start is not None and tenure.start.last <= day
+    return begun and supports(tenure, day) and (tenure.end is None or day <= tenure.end.first)
+
+
 def tenures_as(reference: Reference, person: Entity, titles: Sequence[str]) -> Iterator[Tenure]:
-    """The person's tenures under one of some titles, anywhere."""
+    """The person's tenures under one of some titles, anywhere; a premier is a prime minister."""
+    asked = set(titles)
+    if asked & PREMIERS:
+        asked |= PREMIERS
     for tenure in person.tenures:
         office = reference.get(tenure.office)
-        if office and set(titles) & set(office.classes):
+        if office and asked & set(office.classes):
             yield tenure
 
 

@@ -67,6 +67,8 @@ def test_a_title_that_the_record_contradicts(linter: Linter, text: str, day: dat
         ("French Prime Minister François Bayrou resigned.", TRUMP_TERM),
         ("Former Vermont Rep. Bernie Sanders spoke.", TRUMP_TERM),
         ("Georgia Secretary of State Brad Raffensperger spoke.", TRUMP_TERM),
+        ("Chinese Prime Minister Li Qiang spoke.", TRUMP_TERM),  # whom others call premier
+        ("Premier Keir Starmer spoke.", TRUMP_TERM),
         ("Microsoft President Brad Smith spoke.", TRUMP_TERM),
     ],
 )

@@ -8,6 +8,7 @@ import pytest
 
 from factlint.matching.explain import office_clause
 from factlint.matching.offices import Holding, excludes, supports
+from factlint.matching.titled import proves
 from factlint.reference.entity import Entity, Tenure, When
 
 DAY = date(2020, 6, 1)
@@ -34,6 +35,21 @@ def test_an_unknown_end_contradicts_nothing_and_supports_nothing(
     tenure: Tenure, excluded: bool, supported: bool
 ):
     assert (excludes(tenure, DAY), supports(tenure, DAY)) == (excluded, supported)
+
+
+@pytest.mark.parametrize(
+    ("tenure", "proven"),
+    [
+        (Tenure("O", on(2018), None, "none"), True),
+        (Tenure("O", on(2018), on(2022), "value"), True),
+        (Tenure("O", When(date(2020, 1, 1), date(2020, 12, 31)), None, "none"), False),  # 2020
+        (Tenure("O", on(2018), When(date(2020, 1, 1), date(2020, 12, 31)), "value"), False),
+        (Tenure("O", None, on(2022), "value"), False),
+        (Tenure("O", on(2018), None, "unknown"), False),
+    ],
+)
+def test_only_dates_precise_enough_for_the_day_prove_a_tenure(tenure: Tenure, proven: bool):
+    assert proves(tenure, DAY) is proven
 
 
 @pytest.mark.parametrize(
