@@ -55,6 +55,8 @@ class Match(Protocol):
 
 def plain_text(pattern: str) -> str | None:
     """The text that `pattern` stands for, if it has no special characters but escaped ones."""
+    if pattern.replace(" ", "").isalnum():  # most of the thousands there may be
+        return pattern
     if re.search(META, re.sub(ESCAPED, "", pattern)):
         return None
     return re.sub(ESCAPED, r"\1", pattern)

@@ -42,9 +42,10 @@ class PhraseTable:
         self._ignorecase = ignorecase
         self._by_word: dict[str, list[Phrase]] = {}
         for number, text in phrases:
-            word = max(WORD.finditer(text), key=lambda match: len(match.group()))
-            phrase = Phrase(text.lower() if ignorecase else text, word.start(), number)
-            self._by_word.setdefault(lowered(word.group()), []).append(phrase)
+            word = text if text.isalnum() else max(WORD.findall(text), key=len)
+            written = text.lower() if ignorecase else text
+            phrase = Phrase(written, text.index(word), number)  # no longer word holds it
+            self._by_word.setdefault(lowered(word), []).append(phrase)
         self.words = frozenset(self._by_word)  # one of them is in every text that has a phrase
 
     def find(self, prose: Prose) -> list[Found]:
