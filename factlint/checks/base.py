@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import ClassVar, Self, dataclass_transform
 
 from factlint.article import Article
@@ -30,9 +30,7 @@ class Check:
     spans_code: ClassVar[bool] = False  # whether a hit may have code within it
     needed: ClassVar[tuple[str, ...]] = ()  # settings without which a rule says nothing
     paths: ClassVar[tuple[str, ...]] = ()  # settings that name files
-    wakes: ClassVar[
-        tuple[str, ...]
-    ] = ()  # words of which an article must have one, if any are known
+    wakes: ClassVar[Collection[str]] = ()  # words of which an article must have one, if known
     typed: ClassVar[dict[str, str]] = {}  # the settings with their types, those of bases too
     keeps: ClassVar[frozenset[str]] = frozenset()  # what one keeps of itself
 

@@ -17,7 +17,7 @@ from factlint.checks.base import Check
 from factlint.rules.draft import SAFETIES, Draft, Plain, check_class, thaw
 from factlint.rules.rule import Rule
 
-MOST_WORDS = 32  # more are better looked up by the check itself
+FEW_WORDS = 32  # which are smaller and faster to read in a tuple than in a set
 # For each column whether all rules have the same value, and that value or all of them.
 Columns: TypeAlias = tuple[tuple[bool, Plain], ...]
 
@@ -41,10 +41,10 @@ def made(draft: Draft) -> Rule:
 
 
 def wake(check: Check) -> None:
-    """Have `check` keep its waking words, where they are few enough to be looked for at once."""
+    """Have `check` keep its waking words, so that it makes nothing where none of them stands."""
     words = check.waking_words
-    if 0 < len(words) <= MOST_WORDS:
-        vars(check)["wakes"] = tuple(sorted(words))
+    if words:
+        vars(check)["wakes"] = tuple(sorted(words)) if len(words) <= FEW_WORDS else words
 
 
 def columns_of(drafts: Sequence[Draft], rules: Sequence[Rule]) -> Columns:

@@ -31,13 +31,20 @@ def loaded(folder: Path, text: str) -> LoadedRules:
         (TOKEN.format("quay, 'qua[iy]s'"), ()),
         (TOKEN.format("quay") + "nonword: true\n", ()),
         (TOKEN.format("quay") + "raw: ['x+']\n", ()),
-        (TOKEN.format(", ".join(f"word{number}" for number in range(100))), ()),
         ("extends: repetition\nmessage: '%s'\ntokens: ['[a-z]+']\n", ()),
     ],
 )
 def test_what_wakes_a_rule(tmp_path: Path, rule: str, words: tuple[str, ...]) -> None:
     (one,) = loaded(tmp_path, rule).rules
     assert one.check.wakes == words
+
+
+def test_any_number_of_words_wakes_a_rule(tmp_path: Path) -> None:
+    tokens = [f"word{number}" for number in range(100)]
+    rules = loaded(tmp_path, TOKEN.format(", ".join(tokens))).rules
+    assert set(rules[0].check.wakes) == set(tokens)
+    (finding,) = Linter(Config(), rules=rules).check_text("The word77 burned.")
+    assert finding.text == "word77"
 
 
 @pytest.mark.parametrize(
