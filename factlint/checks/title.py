@@ -27,10 +27,12 @@ from factlint.matching.titled import (
 from factlint.mentions.mention import TitleReading
 from factlint.reference.entity import PLACE, Entity, Tenure
 from factlint.text.document import Block
+from factlint.text.fold import fold
 
 if TYPE_CHECKING:
     from factlint.matching.retitle import Retitler
 
+HANDOVER_DAYS = 14  # for which copy still tells of what went before an office was lost
 RECENT_DAYS = 1100  # how long ago an office may have ended for its title to be a slip, not history
 
 
@@ -77,6 +79,9 @@ def _held_by_other(article: Article, resolution: Resolution, title: TitleReading
         return None
     if not _excluded(article, resolution, title, {office.jurisdiction for office in named}):
         return None
+    words = set(resolution.mention.words)
+    if len(words) > 1 and words <= set(fold(holdings[0].person.label).split()):
+        return None  # the holder, with fewer names than the list has
     if _bore(article, resolution, title) and is_lost(article.text, _span(resolution, title)):
         return None
     hit = _hit(article, resolution, title, holdings[0])
@@ -97,7 +102,7 @@ def _excluded(
             ended = tenure.end.last if tenure.ending == "value" and tenure.end else None
             if ended is None or title.classes[0] in LIFELONG or ended >= article.day:
                 return False
-            if (article.day - ended).days > RECENT_DAYS:
+            if not HANDOVER_DAYS < (article.day - ended).days <= RECENT_DAYS:
                 return False
     return True
 

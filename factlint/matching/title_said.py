@@ -46,6 +46,8 @@ def is_said_now(
         return False
     if mention.quoted or mention.run.shouts:
         return False
+    if mention.span.end < mention.run.span.end and not mention.run.headlined:
+        return False  # the name goes on, and is somebody else's
     if PARTY.search(title.text):
         return False  # which leader of a party is meant depends on who has the majority
     if not resolution.entities or any(entity.kind != PERSON for entity in resolution.entities):

@@ -39,6 +39,11 @@ def offers(linter: Linter, text: str) -> list[tuple[str, ...]]:
             TRUMP_TERM,
             "Spanish Prime Minister Keir Starmer",
         ),
+        (
+            "U.S. President Donald Trump Jr. spoke.",
+            TRUMP_TERM,
+            "U.S. President Donald Trump Jr.",
+        ),
         ("Ohio Gov. Greg Abbott spoke.", TRUMP_TERM, "Ohio Gov. Greg Abbott"),
         ("Rep. Bernie Sanders voted no.", TRUMP_TERM, "Rep. Bernie Sanders"),
         ("Sen. Nancy Pelosi voted no.", date(2019, 5, 1), "Sen. Nancy Pelosi"),
@@ -69,6 +74,8 @@ def test_a_title_that_the_record_contradicts(linter: Linter, text: str, day: dat
         ("Georgia Secretary of State Brad Raffensperger spoke.", TRUMP_TERM),
         ("Chinese Prime Minister Li Qiang spoke.", TRUMP_TERM),  # whom others call premier
         ("Premier Keir Starmer spoke.", TRUMP_TERM),
+        ("French Prime Minister François Bayrou spoke.", date(2025, 9, 15)),  # lost days ago
+        ("French Prime Minister Emmanuel Macron Vandersloot spoke.", TRUMP_TERM),
         ("Microsoft President Brad Smith spoke.", TRUMP_TERM),
     ],
 )
