@@ -43,8 +43,14 @@ def made(draft: Draft) -> Rule:
 def wake(check: Check) -> None:
     """Have `check` keep its waking words, so that it makes nothing where none of them stands."""
     words = check.waking_words
-    if words:
+    # A kind made of another one may find what that one does not.
+    if words and _bringer(check, "find") is _bringer(check, "waking_words"):
         vars(check)["wakes"] = tuple(sorted(words)) if len(words) <= FEW_WORDS else words
+
+
+def _bringer(check: Check, name: str) -> type:
+    """The class that `check` has the method `name` of."""
+    return next(kind for kind in type(check).__mro__ if name in vars(kind))
 
 
 def columns_of(drafts: Sequence[Draft], rules: Sequence[Rule]) -> Columns:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from factlint.article import Article
+from factlint.base.finding import Hit
+from factlint.checks.existence import Existence
 from factlint.config.settings import Config
 from factlint.engine.linter import Linter
 from factlint.rules.load import LoadedRules, load_pack
+from factlint.rules.make import wake
+from factlint.text.document import Block
 
 SWAP = "extends: substitution\nmessage: '%s, not %s'\nswap: {{{}}}\n"
 TOKEN = "extends: existence\nmessage: no %s\ntokens: [{}]\n"
@@ -63,6 +69,23 @@ def test_any_number_of_words_wakes_a_rule(tmp_path: Path) -> None:
 def test_a_rule_wakes_for_its_words(tmp_path: Path, rule: str, text: str, found: list[str]) -> None:
     linter = Linter(Config(), rules=loaded(tmp_path, rule).rules)
     assert [each.text for each in linter.check_text(text, path="draft.md")] == found
+
+
+def test_a_kind_made_of_another_one_is_asked_whatever_stands_there() -> None:
+    class Louder(Existence):
+        """Finds more than its tokens."""
+
+        def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+            """Every block."""
+            yield from (Hit(block.span) for block in blocks)
+
+    class Same(Existence):
+        """Finds its tokens."""
+
+    for kind, words in ((Louder, ()), (Same, ("quay",))):
+        check = kind(tokens=("quay",))
+        wake(check)
+        assert tuple(check.wakes) == words
 
 
 def test_other_settings_are_woken_by_their_own_words(tmp_path: Path) -> None:
