@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SIZES = ("%", "percent", "per cent", "point", "doubl", "tripl", "trebl", "quadrupl", "halv", "half",
          " of ", " by ")  # fmt: skip
+POINTS = frozenset(("point", "points"))
 AROUND = 110  # characters to each side of "from" within which a change is told
 ROUNDED, LOOSE = 2.0, 0.04  # what a percentage in tens may miss, and the share that any may
 HEDGED = {"": (0.0, 0.0), "about": (0.15, 0.2), "under": (0.25, 0.0), "over": (0.0, 0.5)}
@@ -57,7 +58,8 @@ def _changes(article: Article) -> Iterator[Hit]:
 def _leads(article: Article) -> Iterator[Hit]:
     """Leads of other points than the numbers beside them make."""
     text = article.prose.text
-    points = (at for word in ("point", "points") for at in article.prose.places(word))
+    words = POINTS & article.prose.vocabulary
+    points = (at for word in words for at in article.prose.places(word))
     places = [at for at in points if digits_between(text, at - 60, at + 40) > 3]
     for sentence in article.sentences_at(places):
         from factlint.mentions.leads import find_leads

@@ -11,6 +11,7 @@ from factlint.article import Article
 from factlint.base.finding import Hit
 from factlint.checks.base import Check
 from factlint.text.document import Block
+from factlint.text.expressions import expression
 from factlint.text.numerals import numerals_at
 
 if TYPE_CHECKING:
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
 
 # One of these stands in every conversion; most articles of one country's press have none.
 SPELLED = (
-    "kilometers kilometres kilometer kilometre km kms meters metres meter metre m centimeters "
+    "kilometers kilometres kilometer kilometre km kms meters metres meter metre centimeters "
     "centimetres cm millimeters millimetres mm hectares hectare ha kilograms kilogrammes "
     "kilogram kilos kilo kg kgs grams grammes liters litres liter litre kph kmh celsius "
-    "centigrade c km2 m2"
+    "centigrade degrees km2 m2"
 )
 WORDS = frozenset(SPELLED.split())
+JOINED = WORDS | {"m", "c"}  # 38C
+LETTER = expression(r"[\s\u00a0-][mMcC]\b")  # too short to look for anywhere but behind a figure
 MARKS = ("(", "[", " or ")  # one of them stands between a measure and its conversion
 BEFORE, BEHIND = 80, 40  # characters from a unit within which it does
 FREEZING = 32.0  # degrees Fahrenheit
@@ -59,7 +62,10 @@ class Conversions(Check):
 def _metric_places(prose: Prose) -> list[int]:
     """Where metric units stand near a bracket or “or”, ascending; the m of “I’m” is none."""
     places = [at for word in WORDS & prose.vocabulary for at in prose.places(word)]
-    places += [at for at, word in numerals_at(prose) if word.lstrip(digits) in WORDS]
+    for at, word in numerals_at(prose):
+        end = at + len(word)
+        if word.lstrip(digits) in JOINED or LETTER.match(prose.text, end):
+            places.append(end)
     return [at for at in sorted(places) if _may_convert(prose.text, at)]
 
 

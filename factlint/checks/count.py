@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import ClassVar
 
 from factlint.article import Article
@@ -11,7 +11,7 @@ from factlint.base.finding import Hit
 from factlint.checks.base import Check
 from factlint.text.document import Block, Kind
 from factlint.text.expressions import expression
-from factlint.text.numerals import SMALL_NUMBERS, numerals_at, small_numbers_at
+from factlint.text.numerals import SMALL_NUMBERS, numbers_at
 from factlint.text.words import Prose
 
 MARK = expression(r":|[ ]?—|[ ](?:[–(]|-[ ])")
@@ -71,8 +71,11 @@ def _in_lists(article: Article) -> Iterator[Hit]:
 def marks(prose: Prose) -> list[int]:
     """Where a mark follows a noun in the plural, not far behind a number, in order."""
     text = prose.text
-    numbers = chain((at for at, _ in numerals_at(prose)), small_numbers_at(prose))
-    found = {match.start() for at in numbers for match in MARK.finditer(text, at, at + BEFORE + 1)}
+    found = {
+        match.start()
+        for at in numbers_at(prose)
+        for match in MARK.finditer(text, at, at + BEFORE + 1)
+    }
     return [at for at in sorted(found) if _announces(text, at)]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import ClassVar
 
 from factlint.article import Article
@@ -11,7 +10,7 @@ from factlint.base.finding import Hit
 from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.text.document import Block
-from factlint.text.numerals import SMALL_NUMBERS, numerals_at, small_numbers_at
+from factlint.text.numerals import SMALL_NUMBERS, numbers_at
 from factlint.text.words import Prose
 
 # What is counted in whole numbers, and told apart by kind.
@@ -31,7 +30,7 @@ COUNTED = PERSONS.union(THINGS.split())
 OPENERS = (":", " —", "—", " –", " - ", " (")
 ONE = frozenset(("a", "an", "one"))
 WHOLES = ("the ", "its ", "their ", "his ", "her ", "our ", "all ")
-BODIES = ("member", "seat", "person", "judge", "justice", "strong")
+BODIES = frozenset(("member", "seat", "person", "judge", "justice", "strong"))
 VOTES = frozenset(("vote", "voted", "votes", "voting", "ruled", "ruling", "decided", "decision"))
 RESTS = frozenset(
     ("undecided", "unsure", "sure", "opinion", "know", "abstained", "answer", "others", "neither")
@@ -109,13 +108,12 @@ def _shared(article: Article) -> Iterator[Hit]:
 def _share_places(prose: Prose) -> Iterator[int]:
     """Where a share may be told: nine of the 15, a 15-member court, or what is left of 100."""
     text = prose.text
-    for number in chain((at for at, _ in numerals_at(prose)), small_numbers_at(prose)):
+    for number in numbers_at(prose):
         at = text.rfind(" of ", max(0, number - FAR), number) + 1
         if at and _is_share(text, at):
             yield at
-    for body in BODIES:
-        if "-" + body in text and not VOTES.isdisjoint(prose.vocabulary):
-            yield from (at for at in prose.places(body) if text[at - 1 : at] == "-")
+    for body in BODIES & prose.vocabulary if VOTES & prose.vocabulary else ():
+        yield from (at for at in prose.places(body) if text[at - 1 : at] == "-")
     if "%" in text or "percent" in prose.vocabulary:
         for rest in RESTS & prose.vocabulary:
             for at in prose.places(rest):

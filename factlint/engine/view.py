@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from factlint.article import Article
@@ -47,12 +47,12 @@ class View:
         if not blocks:
             return
         begin(len(self.document.text))
-        hits = rule.check.find(self.article, blocks)
-        counted = self.counted(hits, blocks, rule.check.spans_code)
-        found = ((hit, finding) for hit in counted if (finding := self.finding(rule, hit)))
-        told = (finding for hit, finding in found if self.tells(hit, finding))
         try:
-            yield from islice(told, rule.limit or None)
+            hits = iter(rule.check.find(self.article, blocks))
+            first = next(hits, None)
+            if first is not None:  # most rules find nothing
+                told = self.told(rule, chain((first,), hits), blocks)
+                yield from islice(told, rule.limit or None)
         except PatternError as error:
             from factlint.rules.place import placed_in
 
@@ -60,13 +60,19 @@ class View:
         finally:
             end()
 
+    def told(self, rule: Rule, hits: Iterator[Hit], blocks: Sequence[Block]) -> Iterator[Finding]:
+        """The findings that hits become, where they may stand and nothing silences them."""
+        for hit in self.counted(hits, blocks, rule.check.spans_code):
+            finding = self.finding(rule, hit)
+            if finding and self.tells(hit, finding):
+                yield finding
+
     def counted(
         self, hits: Iterator[Hit], blocks: Sequence[Block], spans_code: bool
     ) -> Iterator[Hit]:
         """The hits that may stand where they do."""
-        inside: Spans | None = None  # most rules find nothing, and need not know
+        inside = Spans(block.span for block in blocks)
         for hit in hits:
-            inside = inside or Spans(block.span for block in blocks)
             if self.counts(hit, inside, spans_code):
                 yield hit
 

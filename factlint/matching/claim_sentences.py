@@ -12,9 +12,12 @@ from factlint.mentions.claim_triggers import Needs
 from factlint.mentions.lexicon import Lexicon
 from factlint.reference.entity import PLACE
 from factlint.text.expressions import expression
+from factlint.text.figures import ONES, TENS
 from factlint.text.words import WORD, Prose
 
 ORDINAL = expression(r"\d(?:st|nd|rd|th)\b")
+DIGIT = expression(r"\d")
+NUMBERS = frozenset(ONES + TENS)
 
 
 class Seen:
@@ -34,6 +37,7 @@ class Seen:
             len(self.names) >= need.names
             and need.words <= self._words
             and (not need.ordinal or bool(ORDINAL.search(self.text)))
+            and (not need.number or self._has_number)
             and (not need.adjective or self._has_adjective)
             and (not need.country or self._has_country)
         )
@@ -41,6 +45,10 @@ class Seen:
     @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset(WORD.findall(self.text.lower()))
+
+    @cached_property
+    def _has_number(self) -> bool:
+        return not NUMBERS.isdisjoint(self._words) or bool(DIGIT.search(self.text))
 
     @cached_property
     def _has_adjective(self) -> bool:

@@ -15,13 +15,14 @@ class Needs(NamedTuple):
     """What a pattern needs.
 
     One of the words of `trigger` stands in the text (empty where all its words are small ones), all
-    of `words` in the sentence, an `ordinal` if need be, and as many `names`, among them an
-    `adjective` of a country, or the name of a `country`.
+    of `words` in the sentence, an `ordinal` or a `number` if need be, and as many `names`, among
+    them an `adjective` of a country, or the name of a `country`.
     """
 
     trigger: frozenset[str]
     words: frozenset[str]
     ordinal: bool
+    number: bool
     names: int
     adjective: bool
     country: bool
@@ -36,6 +37,7 @@ def needs(pattern: str) -> Needs:
         _trigger(words, groups),
         frozenset(word for word in words if word.isalpha() and word != OWNER),
         "ordinal" in slots,
+        "number" in slots,
         sum(slot not in FIGURES for slot in slots),
         any(slot in ADJECTIVES for slot in slots),
         any(slot.startswith("country") for slot in slots),

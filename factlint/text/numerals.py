@@ -26,10 +26,11 @@ def numerals_at(prose: Prose) -> tuple[tuple[int, str], ...]:
 
 
 @lru_cache(maxsize=1)
-def small_numbers_at(prose: Prose) -> tuple[int, ...]:
-    """Where words from two to twenty stand, which copy spells out."""
+def numbers_at(prose: Prose) -> tuple[int, ...]:
+    """Where numbers stand, in digits or in words from two to twenty, which copy spells out."""
     words = SMALL_NUMBERS & prose.vocabulary
-    return tuple(at for word in words for at in prose.places(word))
+    spelled = [at for word in words for at in prose.places(word)]
+    return (*(at for at, _ in numerals_at(prose)), *spelled)
 
 
 def has_digit(text: str, start: int, end: int) -> bool:
