@@ -13,7 +13,7 @@ from factlint.names.name import without_suffixes
 from factlint.names.romanise import ARTICLES, short_vowels_merged, spelled_out, transliterated
 from factlint.names.scripts import FAMILY_FIRST, OTHER_SCRIPTS, VOWELS_UNWRITTEN, WITH_V_AND_Y
 from factlint.names.spell import SAME
-from factlint.reference.entity import ORGANISATION, PERSON, PLACE, Entity
+from factlint.reference.entity import ORGANISATION, PERSON, PLACE, WORK, Entity
 from factlint.reference.protocol import Reference
 from factlint.text.fold import fold
 
@@ -38,6 +38,8 @@ class Matcher:
             short = tuple(words[at] for at in _kept(words))
             if short != words:
                 found = tuple(self.reference.named(" ".join(short)))
+        if any(entity.kind == PERSON for entity in found):  # a film may bear a person's name
+            found = tuple(entity for entity in found if entity.kind != WORK)
         return tuple(sorted(found, key=lambda e: -e.prominence - len(e.tenures)))
 
     def is_known(self, words: tuple[str, ...]) -> bool:
