@@ -32,6 +32,11 @@ class Anniversary(Check):
 
     values: ClassVar[tuple[str, ...]] = ("the anniversary", "the year", "the right anniversary")
 
+    @property
+    def waking_words(self) -> frozenset[str]:
+        """Nothing is told without this word."""
+        return frozenset(("anniversary",))
+
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every anniversary of another number of years."""
         prose = article.prose

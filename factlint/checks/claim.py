@@ -88,7 +88,7 @@ class Claim(Check):
     def _awake(self, article: Article) -> Iterator[tuple[int, str, list[Span]]]:
         """The patterns that may match, with their numbers and the sentences in which they may."""
         words = article.prose.vocabulary
-        if self._triggers and self._triggers.isdisjoint(words):
+        if self.waking_words and self.waking_words.isdisjoint(words):
             return
         for need, patterns in self._needs.items():
             here = need.trigger & words
@@ -111,7 +111,7 @@ class Claim(Check):
         return found
 
     @cached_property
-    def _triggers(self) -> frozenset[str]:
+    def waking_words(self) -> frozenset[str]:
         """Words of which one stands where a pattern matches; none where one needs no word."""
         triggers = [need.trigger for need in self._needs]
         return frozenset().union(*triggers) if all(triggers) else frozenset()

@@ -46,6 +46,11 @@ class Weekday(Check):
 
     values: ClassVar[tuple[str, ...]] = ("the date", "its weekday", "the weekday given")
 
+    @property
+    def waking_words(self) -> frozenset[str]:
+        """The names of days, in full and shortened."""
+        return WEEKDAY_WORDS
+
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every weekday that is wrong."""
         prose = article.prose
