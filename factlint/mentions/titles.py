@@ -217,7 +217,7 @@ def _place(pieces: Sequence[Piece], lexicon: Lexicon) -> tuple[int, tuple[str, .
 def _names_body(piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a word before a title may belong to the name of a place or body."""
     word = piece.folded
-    named = word not in SMALL and word not in lexicon.dividers
+    named = not (word in SMALL or word in lexicon.dividers or word in lexicon.modifiers)
     return piece.text[:1].isupper() and named
 
 
