@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 
 from factlint.text.expressions import expression
 
@@ -14,7 +15,11 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where lines begin; most drafts have no finding, and nobody asks."""
+        return [0, *(match.end() for match in LINE_END.finditer(self.text))]
 
     def place(self, offset: int) -> tuple[int, int]:
         """1-based line and column of a 0-based offset, both in code points."""

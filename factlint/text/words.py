@@ -53,7 +53,7 @@ class Prose:
     def places(self, word: str) -> list[int]:
         """The offsets at which a word in lower case stands."""
         if word not in self._places:
-            self._places[word] = list(self._find(word))
+            self._places[word] = list(self._find(word)) if word in self.vocabulary else []
         return self._places[word]
 
     def _find(self, word: str) -> Iterator[int]:
