@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from string import digits
 from typing import TYPE_CHECKING, ClassVar
 
 from factlint.article import Article
@@ -64,7 +63,7 @@ def _metric_places(prose: Prose) -> list[int]:
     places = [at for word in WORDS & prose.vocabulary for at in prose.places(word)]
     for at, word in numerals_at(prose):
         end = at + len(word)
-        if word.lstrip(digits) in JOINED or LETTER.match(prose.text, end):
+        if word.lstrip("0123456789") in JOINED or LETTER.match(prose.text, end):
             places.append(end)
     return [at for at in sorted(places) if _may_convert(prose.text, at)]
 
