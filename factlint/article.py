@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factlint.base.span import Span
 from factlint.matching.matcher import Matcher, matcher_for
@@ -22,6 +23,9 @@ from factlint.text.document import Block, Document, Kind
 from factlint.text.expressions import expression
 from factlint.text.spans import Spans
 from factlint.text.words import Prose
+
+if TYPE_CHECKING:
+    from factlint.matching.claim_sentences import Sentences
 
 SENTENCE_END = expression(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[^\W\d_a-z])")
 
@@ -90,6 +94,18 @@ class Article:
     def enumerations(self) -> tuple[Enumeration, ...]:
         """Lists of names in running text."""
         return tuple(find_enumerations(self.text, self.mentions))
+
+    @cached_property
+    def listed(self) -> frozenset[int]:
+        """The numbers of the mentions that stand in enumerations."""
+        return frozenset(item.number for row in self.enumerations for item in row.items)
+
+    @cached_property
+    def read_sentences(self) -> Sentences:
+        """Sentences with the names in them, so far as claims have asked for them."""
+        from factlint.matching.claim_sentences import Sentences
+
+        return Sentences(self.prose, self.resolutions, self.lexicon)
 
     @cached_property
     def sentence_blocks(self) -> tuple[Block, ...]:

@@ -12,7 +12,7 @@ from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.text.document import Block
 from factlint.text.expressions import expression
-from factlint.text.numerals import digits_between, numerals_at
+from factlint.text.numerals import digits_between
 from factlint.text.words import Prose
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def tells_ages(prose: Prose) -> bool:
     text = prose.text
     return any(
         text.startswith("-year-old", at + len(word)) or text.endswith(BEFORE_AGES, 0, at)
-        for at, word in numerals_at(prose)
+        for at, word in prose.numerals
         if len(word) <= 3
     )
 

@@ -10,7 +10,7 @@ from factlint.base.finding import Hit
 from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.text.document import Block
-from factlint.text.numerals import digits_between, numerals_at, ordinal
+from factlint.text.numerals import digits_between, ordinal
 from factlint.text.words import Prose
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Century(Check):
 def _eras(prose: Prose) -> Iterator[int]:
     """Where centuries and decades stand."""
     yield from prose.places("century")
-    for at, word in numerals_at(prose):
+    for at, word in prose.numerals:
         if len(word) == 5 and word.endswith("0s") and word[:4].isdecimal():
             yield at
 

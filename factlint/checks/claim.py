@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from factlint.article import Article
@@ -11,7 +11,7 @@ from factlint.base.errors import RuleError
 from factlint.base.finding import Hit, Level
 from factlint.base.span import Span
 from factlint.checks.base import Check
-from factlint.matching.claim_sentences import Sentences, names_country
+from factlint.matching.claim_sentences import names_country
 from factlint.mentions.claim_triggers import Needs, needs
 from factlint.text.document import Block
 from factlint.text.numerals import has_ordinals
@@ -96,8 +96,9 @@ class Claim(Check):
                 continue
             if need.ordinal and not has_ordinals(article.prose):
                 continue
-            read = _sentences(article)
-            seen = read.with_words(here) if here else read.at(_countries_behind(article))
+            read, around = article.read_sentences, article.sentence
+            behind = () if here else _countries_behind(article)
+            seen = read.with_words(here, around) if here else read.at(behind, around)
             sentences = [one.span for one in seen if one.may_hold(need)]
             if sentences:
                 yield from ((number, pattern, sentences) for number, pattern in patterns)
@@ -232,12 +233,6 @@ class _Reader:
         self.ledger = Ledger(article.reference, article.day)
 
 
-@lru_cache(maxsize=1)
-def _sentences(article: Article) -> Sentences:
-    """The sentences of an article, which all its claims share."""
-    return Sentences(article.prose, article.resolutions, article.lexicon, article.sentence)
-
-
 def _countries_behind(article: Article) -> Iterator[Span]:
     """Places behind which a country stands with only a comma between, outside longer lists."""
     text, mentions = article.text, article.mentions
@@ -248,16 +243,10 @@ def _countries_behind(article: Article) -> Iterator[Span]:
             start == end + len(COMMA)
             and text.startswith(COMMA, end)
             and names_country(article.resolutions[number])
-            and number not in _listed(article)
+            and number not in article.listed
         ):
             yield mentions[number - 1].span
         end = mention.tokens[-1].end
-
-
-@lru_cache(maxsize=1)
-def _listed(article: Article) -> frozenset[int]:
-    """The numbers of the names that stand in lists."""
-    return frozenset(item.number for row in article.enumerations for item in row.items)
 
 
 def _ceiling(article: Article, found: Contradiction) -> Level:

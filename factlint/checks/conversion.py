@@ -11,7 +11,6 @@ from factlint.base.finding import Hit
 from factlint.checks.base import Check
 from factlint.text.document import Block
 from factlint.text.expressions import expression
-from factlint.text.numerals import numerals_at
 
 if TYPE_CHECKING:
     from factlint.mentions.conversions import Conversion, Measure
@@ -61,7 +60,7 @@ class Conversions(Check):
 def _metric_places(prose: Prose) -> list[int]:
     """Where metric units stand near a bracket or “or”, ascending; the m of “I’m” is none."""
     places = [at for word in WORDS & prose.vocabulary for at in prose.places(word)]
-    for at, word in numerals_at(prose):
+    for at, word in prose.numerals:
         end = at + len(word)
         if word.lstrip("0123456789") in JOINED or LETTER.match(prose.text, end):
             places.append(end)

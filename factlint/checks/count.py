@@ -81,13 +81,16 @@ def marks(prose: Prose) -> list[int]:
 
 def _announces(text: str, mark: int) -> bool:
     before = text[max(0, mark - BEFORE) : mark]
-    told = before.endswith(PLURALS) or " of " in before
-    return told and " and " in text[mark : mark + FAR]
+    return _tells_several(before) and " and " in text[mark : mark + FAR]
+
+
+def _tells_several(before: str) -> bool:
+    return before.endswith(PLURALS) or " of " in before
 
 
 def _is_near_number(text: str, mark: int) -> bool:
     """Whether a noun in the plural ends there, and a number stands not far before."""
     before = text[max(0, mark - BEFORE) : mark]
-    if not before.endswith(PLURALS) and " of " not in before:
+    if not _tells_several(before):
         return False
     return any(word[0].isdigit() or word.lower() in SMALL_NUMBERS for word in before.split())

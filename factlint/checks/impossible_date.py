@@ -12,7 +12,6 @@ from factlint.checks.base import Check
 from factlint.text.calendar import LONGEST, MONTH_WORDS
 from factlint.text.document import Block
 from factlint.text.expressions import expression
-from factlint.text.numerals import numerals_at
 from factlint.text.words import WORD, Prose
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ class ImpossibleDate(Check):
 def _days(article: Article, blocks: Sequence[Block]) -> Iterator[Span]:
     text = article.prose.text
     reached = 0
-    for at, word in numerals_at(article.prose):
+    for at, word in article.prose.numerals:
         if at < reached or word not in LATE_DAYS or not _is_near_month(text, at):
             continue
         from factlint.text.blocks import block_at
@@ -86,7 +85,7 @@ def _is_date(text: str, written: WrittenDate) -> bool:
 
 
 def _hours(prose: Prose) -> Iterator[Span]:
-    for at, word in numerals_at(prose):
+    for at, word in prose.numerals:
         match = HOUR.match(prose.text, at) if len(word) <= LONGEST_HOUR else None
         if match and (int(match["hour"]) > 12 or int(match["minute"] or 0) > 59):
             yield Span(*match.span())

@@ -10,7 +10,6 @@ from factlint.article import Article
 from factlint.base.finding import Hit, Level, Note
 from factlint.checks.base import Check
 from factlint.text.document import Block
-from factlint.text.numerals import numerals_at
 from factlint.text.words import Prose
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def _has_scales(prose: Prose) -> bool:
     if len(SCALES & prose.vocabulary) > 1:
         return True
     return any(sign in prose.text for sign in SIGNS) and any(
-        word.endswith(("bn", "tn")) for _, word in numerals_at(prose)
+        word.endswith(("bn", "tn")) for _, word in prose.numerals
     )
 
 
@@ -63,7 +62,7 @@ def _scales(prose: Prose) -> Iterator[int]:
     """Where a scale is told, in words or shortened."""
     for word in SCALES & prose.vocabulary:
         yield from prose.places(word)
-    yield from (at for at, word in numerals_at(prose) if word.endswith(SHORT))
+    yield from (at for at, word in prose.numerals if word.endswith(SHORT))
 
 
 def _hits(article: Article, figures: Sequence[Scaled]) -> Iterator[Hit]:

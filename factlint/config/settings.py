@@ -72,6 +72,11 @@ class Config(NamedTuple):
     path: str = ""
     said: tuple[Any, ...] = ()  # of Said
 
+    def format_of(self, path: str) -> str | None:
+        """The format that the settings name for files like `path`."""
+        small = path.lower()
+        return next((name for suffix, name in self.formats if small.endswith(suffix)), None)
+
     @property
     def shown(self) -> Level:
         """The least level that reports show."""

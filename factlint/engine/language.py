@@ -33,6 +33,7 @@ CODES = _words(
 )
 PART = r"(?:^|[/.])([a-z]{2})(?:[-_][A-Za-z]{2,4})?(?=[/.])"
 WORD = r"[^\W\d_]+"
+NOT_ENGLISH = "not in English"  # why a draft was skipped
 SAMPLE = 30_000
 LEAST_WORDS = 40
 

@@ -14,7 +14,7 @@ from factlint.base.result import Failure, Result
 from factlint.base.span import Span
 from factlint.config.settings import Config
 from factlint.engine.days import article_day
-from factlint.engine.language import language_other_than_english
+from factlint.engine.language import NOT_ENGLISH, language_other_than_english
 from factlint.engine.setup import default_rules, open_lists, open_words, pick_rules
 from factlint.engine.suppress import UNUSED, one_a_place
 from factlint.engine.thresholds import Thresholds, thresholds_of
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from factlint.engine.overrides import Overrides
     from factlint.engine.vale import Styles
     from factlint.mentions.lexicon import Lexicon
-
-NOT_ENGLISH = "not in English"
 
 
 class Linter:
@@ -99,7 +97,9 @@ class Linter:
     ) -> Result:
         """What becomes of a decoded source."""
         try:
-            document = format_for(source.path, as_format or self._format(source.path)).read(source)
+            document = format_for(
+                source.path, as_format or self.config.format_of(source.path)
+            ).read(source)
         except FactlintError as error:
             return Result(source.path, failures=(Failure(error),))
         except Exception as error:
@@ -118,11 +118,6 @@ class Linter:
         known = told in self._told
         self._told.add(told)
         return not known
-
-    def _format(self, path: str) -> str | None:
-        """The format that the settings name for files like `path`."""
-        named = (name for suffix, name in self.config.formats if path.lower().endswith(suffix))
-        return next(named, None) if self.config.formats else None
 
     def _styles(self) -> Styles:
         from factlint.engine.vale import Styles

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from datetime import date
 from html import unescape
 from html.parser import HTMLParser
-from typing import NamedTuple
 
 from factlint.base.span import Span
-from factlint.text.build import Builder
+from factlint.text.build import Builder, Place
 from factlint.text.dates import read_date
 from factlint.text.document import Document, Kind
 from factlint.text.finish import begun, finished, without_expressions
@@ -48,16 +47,6 @@ DATED = ("article:published_time", "datepublished", "date", "pubdate", "dc.date"
 JSON_DATE = r'"datePublished"\s*:\s*"([^"]{8,40})"'
 
 
-class _Place(NamedTuple):
-    """What text is where the reader stands."""
-
-    kind: Kind = Kind.PARAGRAPH
-    level: int = 0
-    group: int = 0
-    unread: bool = False
-    masked: bool = False
-
-
 def read(source: Source) -> Document:
     """The document that `source` reads as."""
     matter, builder = begun(source)
@@ -84,7 +73,7 @@ class Reader(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.builder = builder
         self.at = start
-        self.open: list[tuple[str, _Place]] = []
+        self.open: list[tuple[str, Place]] = []
         self.depth: Counter[str] = Counter()
         self.groups = 0
         self.headline = Kind.HEADLINE
@@ -116,9 +105,9 @@ class Reader(HTMLParser):
         return self.parse_bogus_comment(i)
 
     @property
-    def place(self) -> _Place:
+    def place(self) -> Place:
         """What holds for the text that comes next."""
-        return self.open[-1][1] if self.open else _Place()
+        return self.open[-1][1] if self.open else Place()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element, which may end others."""
@@ -172,7 +161,7 @@ class Reader(HTMLParser):
         if name.lower() in DATED and self.published is None:
             self.published = read_date(given.get("content") or "")
 
-    def _place_of(self, tag: str, given: dict[str, str | None]) -> _Place:
+    def _place_of(self, tag: str, given: dict[str, str | None]) -> Place:
         here = self.place
         if tag in UNREAD or (here.unread and tag not in READ_WITHIN):
             return here._replace(unread=True)
@@ -182,25 +171,25 @@ class Reader(HTMLParser):
             self.groups += 1
         return self._block_place(tag, here)
 
-    def _block_place(self, tag: str, here: _Place) -> _Place:
+    def _block_place(self, tag: str, here: Place) -> Place:
         if re.fullmatch(r"h[1-6]", tag):
             kind = self.headline if tag == "h1" else Kind.HEADING
             self.headline = Kind.HEADING if tag == "h1" else self.headline
-            return _Place(kind, int(tag[1]))
+            return Place(kind, int(tag[1]))
         match tag:
             case "title":
-                return _Place(Kind.HEADLINE)
+                return Place(Kind.HEADLINE)
             case "ol" | "ul" | "menu":
                 level = here.level + 1 if here.kind is Kind.ITEM else 1
-                return _Place(Kind.ITEM, level, self.groups)
+                return Place(Kind.ITEM, level, self.groups)
             case "table" | "td":
-                return _Place(Kind.CELL, 0, self.groups)
+                return Place(Kind.CELL, 0, self.groups)
             case "th":
-                return _Place(Kind.CELL, 1, self.groups)
+                return Place(Kind.CELL, 1, self.groups)
             case "blockquote":
-                return _Place(Kind.QUOTE)
+                return Place(Kind.QUOTE)
             case "caption" | "figcaption":
-                return _Place(Kind.CAPTION)
+                return Place(Kind.CAPTION)
         return here
 
     def _end_alike(self, tag: str) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factlint.base.span import Span
-from factlint.text.build import Builder
+from factlint.text.build import Builder, Place
 from factlint.text.document import Document, Kind
 from factlint.text.finish import begun, finished, without_expressions
 from factlint.text.offsets import CodePoints
@@ -51,15 +51,6 @@ RAW_TEXT = r"(?s)>\s*[^<\s]|\balt\s*="  # what makes a block of HTML worth readi
 TEMPLATE_SIGNS = ("{%", "{{", "{/*")
 OUTSIDE = 2  # places that are open in a block that stands in no other one
 CODE = r"<(/?)(?:code|kbd|samp|tt|script|style)\b"
-
-
-class _Place(NamedTuple):
-    """What text is where the reader stands; `unread` text is no prose at all."""
-
-    kind: Kind = Kind.PARAGRAPH
-    level: int = 0
-    group: int = 0
-    unread: bool = False
 
 
 def read(source: Source) -> Document:
@@ -120,7 +111,7 @@ class _Reader:
         body = well_formed(builder.source[start:])
         self.points = CodePoints(body)
         self.body = _without_foreign_lines(body)
-        self.places = [_Place()]
+        self.places = [Place()]
         self.groups = 0
         self.images = 0
         self.code = 0
@@ -248,25 +239,25 @@ class _Reader:
         self.raw.read_part(start, end)
         self.groups, self.headline = self.raw.groups, self.raw.headline
 
-    def _place(self, name: str, tag: dict[str, Any]) -> _Place:
+    def _place(self, name: str, tag: dict[str, Any]) -> Place:
         here = self.places[-1]
         if name == "Heading":
             level = int(tag["Heading"]["level"][1])
             kind = self.headline if level == 1 else Kind.HEADING
             if level == 1:
                 self.headline = Kind.HEADING
-            return _Place(kind, level)
+            return Place(kind, level)
         if name in ("List", "Table"):
             self.groups += 1
             if name == "Table":
-                return _Place(Kind.CELL, 0, self.groups)
-            return _Place(Kind.ITEM, here.level + 1 if here.kind is Kind.ITEM else 1, self.groups)
+                return Place(Kind.CELL, 0, self.groups)
+            return Place(Kind.ITEM, here.level + 1 if here.kind is Kind.ITEM else 1, self.groups)
         if name == "TableHead":
             return here._replace(level=1)
         if name == "BlockQuote":
-            return _Place(Kind.QUOTE)
+            return Place(Kind.QUOTE)
         if name == "FootnoteDefinition":
-            return _Place(Kind.FOOTNOTE)
+            return Place(Kind.FOOTNOTE)
         return here._replace(unread=True) if name in UNREAD else here
 
     def _close(self) -> None:

@@ -59,6 +59,13 @@ class Candidate(NamedTuple):
         return tuple(pair for pair in self.pairs if not pair.difference.same)
 
     @property
+    def wrong_given(self) -> Pair | None:
+        """The first words, where they differ and nothing else does; None for names of one word."""
+        wrong = self.wrong
+        alone = len(self.pairs) > 1 and len(wrong) == 1 and wrong[0].at == 0
+        return wrong[0] if alone else None
+
+    @property
     def given_agrees(self) -> bool:
         """Whether the first of several words is the same on both sides."""
         return len(self.pairs) > 1 and self.pairs[0].difference.same

@@ -18,6 +18,7 @@ from factlint.text.words import WORD, Prose
 ORDINAL = expression(r"\d(?:st|nd|rd|th)\b")
 DIGIT = expression(r"\d")
 NUMBERS = frozenset(ONES + TENS)
+Around = Callable[[Span], Span]  # the sentence around a place
 
 
 class Seen:
@@ -68,25 +69,23 @@ class Sentences:
         prose: Prose,
         names: Sequence[Resolution],
         lexicon: Lexicon,
-        around: Callable[[Span], Span],
     ) -> None:
         self.prose = prose
         self.names = names
         self.lexicon = lexicon
-        self.around = around
         self._with: dict[frozenset[str], list[Seen]] = {}
         self._seen: dict[Span, Seen] = {}
 
-    def with_words(self, words: frozenset[str]) -> list[Seen]:
+    def with_words(self, words: frozenset[str], around: Around) -> list[Seen]:
         """The sentences in which one of some words stands."""
         if words not in self._with:
             places = (Span(at, at + len(word)) for word in words for at in self.prose.places(word))
-            self._with[words] = self.at(places)
+            self._with[words] = self.at(places, around)
         return self._with[words]
 
-    def at(self, places: Iterable[Span]) -> list[Seen]:
+    def at(self, places: Iterable[Span], around: Around) -> list[Seen]:
         """The sentences around some places, in order."""
-        return [self._read(span) for span in sorted({self.around(place) for place in places})]
+        return [self._read(span) for span in sorted(set(map(around, places)))]
 
     def _read(self, span: Span) -> Seen:
         seen = self._seen.get(span)

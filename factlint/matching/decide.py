@@ -29,7 +29,6 @@ LETTERS_ONLY = 0.89  # the most that is said of a place or body which only its l
 ONE_OF_A_KIND = 0.7  # where nobody else has the surname and the given name sounds the same
 HEARD = 0.7  # where a surname alone sounds like that of somebody named in full
 ROMANISED = 0.55  # the most that is said of vowels that the name's own script leaves out
-A_THIRD = 1 / 3
 FAR = 0.55  # the most that is said of a surname that neither letters nor sound bring near
 RELATIVE = 0.55  # the most that is said where another of the family may be meant
 OTHER_TITLE = 0.85  # the most that is said of somebody titled as the candidate never was
@@ -136,13 +135,11 @@ def _is_relative(case: Case, families: frozenset[str]) -> bool:
 
     Where the article names one of the family in full, any given name will do.
     """
-    pairs, wrong = case.candidate.pairs, case.candidate.wrong
-    if len(pairs) < 2 or len(wrong) != 1 or wrong[0].at or case.holds_office:
+    first = case.candidate.wrong_given
+    if first is None or case.holds_office or first.difference.sound == 0:
         return False
-    if wrong[0].difference.sound == 0:
-        return False
-    count = case.lexicon.given_count(wrong[0].written)
-    return count >= COMMON or (count > 0 and pairs[-1].right in families)
+    count = case.lexicon.given_count(first.written)
+    return count >= COMMON or (count > 0 and case.candidate.pairs[-1].right in families)
 
 
 def _is_titled_otherwise(case: Case, matcher: Matcher) -> bool:
@@ -157,10 +154,10 @@ def _is_titled_otherwise(case: Case, matcher: Matcher) -> bool:
 
 def _is_other_family(case: Case, matcher: Matcher) -> bool:
     """Whether the family name, standing first, is another one in use: Choi and Cho."""
-    wrong = case.candidate.wrong
-    if len(wrong) != 1 or wrong[0].at or case.holds_office or len(case.candidate.pairs) < 2:
+    first = case.candidate.wrong_given
+    if first is None or case.holds_office:
         return False
-    in_use = case.lexicon.surname_count(wrong[0].written) >= COMMON
+    in_use = case.lexicon.surname_count(first.written) >= COMMON
     return in_use and matcher.family_first(case.candidate.entity)
 
 
@@ -192,7 +189,7 @@ def _is_possible(candidate: Candidate, question: Question, matcher: Matcher) -> 
         return False  # a relative of somebody whom the article names
     lexicon = matcher.lexicon
     first, word = candidate.pairs[0].written, last.written
-    if word in lexicon.capitalised or word in lexicon.demonyms:
+    if lexicon.is_label(word):
         return False
     if not lexicon.word_level(first) or lexicon.given_count(first):
         return True
@@ -201,7 +198,7 @@ def _is_possible(candidate: Candidate, question: Question, matcher: Matcher) -> 
 
 def _is_own_word(pair: Pair, lexicon: Lexicon) -> bool:
     """Whether a word in a name of several is right where it stands: a people, a direction."""
-    if pair.written in lexicon.demonyms or pair.written in lexicon.capitalised:
+    if lexicon.is_label(pair.written):
         return True
     return pair.written in DIRECTIONS and pair.right in DIRECTIONS
 

@@ -12,9 +12,8 @@ def has_other_given(resolution: Resolution, lexicon: Lexicon) -> bool:
     if resolution.status is not Status.NEAR or not resolution.rivals:
         return False
     candidate = resolution.rivals[0]
-    if candidate.entity.kind != PERSON or len(candidate.pairs) < 2 or len(candidate.wrong) != 1:
+    first = candidate.wrong_given
+    if candidate.entity.kind != PERSON or first is None:
         return False
-    first, likeness = candidate.wrong[0], candidate.wrong[0].difference
-    if first.at or likeness.edits < 2 or not likeness.sound:
-        return False
-    return lexicon.given_count(first.written) > 0
+    other = first.difference.edits > 1 and first.difference.sound > 0
+    return other and lexicon.given_count(first.written) > 0

@@ -35,7 +35,7 @@ class GivenSpellings:
     def _is_given_slip(self, wrong: str, right: str, form: str, often: bool) -> bool:
         """Whether a given name is nobody's, or sounds like the other before a rare surname."""
         lexicon = self.lexicon
-        if any(word in lexicon.demonyms or word in lexicon.capitalised for word in (wrong, right)):
+        if lexicon.is_label(wrong) or lexicon.is_label(right):
             return False
         if self._are_of_two_sexes(wrong, right):
             return False

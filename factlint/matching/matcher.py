@@ -70,9 +70,7 @@ class Matcher:
         lexicon = self.lexicon
         if lexicon.given_count(word):
             return False
-        return (
-            lexicon.word_level(word) == 1 or word in lexicon.demonyms or word in lexicon.capitalised
-        )
+        return lexicon.word_level(word) == 1 or lexicon.is_label(word)
 
     def is_variant(self, candidate: Candidate) -> bool:
         """Whether the written form is made from the name, or a matter of style."""
@@ -86,8 +84,8 @@ class Matcher:
 
     def nearest(self, words: tuple[str, ...], entity: Entity, origin: str) -> Candidate | None:
         """The name of `entity` that is nearest, with accepted spellings of a word as the same."""
-        foreign = self.from_other_script(entity)
         home = self._home(entity)
+        foreign = home in OTHER_SCRIPTS
         vowels_free, plain = home in VOWELS_UNWRITTEN, home in WITH_V_AND_Y
         person = entity.kind == PERSON
 
@@ -152,10 +150,6 @@ class Matcher:
         """Whether a surname is that of hardly more than one person."""
         bearers = self.reference.commonness(surname).family
         return bearers <= 2 and self.lexicon.surname_count(surname) < 2
-
-    def from_other_script(self, entity: Entity) -> bool:
-        """Whether the entity's name reaches English through another script."""
-        return self._home(entity) in OTHER_SCRIPTS
 
     def family_first(self, entity: Entity) -> bool:
         """Whether a person's last word is the given name, as in China, Korea and Vietnam."""

@@ -125,9 +125,7 @@ class Resolver:
     def _is_word(self, word: str) -> bool:
         """Whether a capitalised word is one beside names: Republicans, Thai, Valley."""
         lexicon = self.matcher.lexicon
-        return (
-            word in lexicon.capitalised or word in lexicon.demonyms or lexicon.word_level(word) > 0
-        )
+        return lexicon.is_label(word) or lexicon.word_level(word) > 0
 
     def _full(self, mention: Mention, around: Surroundings) -> Resolution:
         """A name of several words that is not on the list as it stands."""

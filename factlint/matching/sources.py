@@ -37,8 +37,9 @@ class Sources:
         A surname that others on the list bear must differ in one letter, or sound the same; one of
         few letters must be nobody's.
         """
-        borne = self.matcher.reference.commonness(word).family > 0
-        if not self._is_own(word, SHORTEST if borne or self._is_used(word) else FEWEST - 1):
+        borne = self._is_borne(word)
+        used = borne or self.matcher.lexicon.surname_count(word) > 0
+        if not self._is_own(word, SHORTEST if used else FEWEST - 1):
             return
         for entity in self.cast.near(word):
             candidate = self.matcher.nearest((word,), entity, "cast")
@@ -49,14 +50,9 @@ class Sources:
             if close or not (borne or len(word) < SHORTEST):
                 yield candidate
 
-    def _is_surname(self, word: str) -> bool:
-        """Whether a word is the surname of somebody listed, or of many."""
-        borne = self.matcher.reference.commonness(word).family
-        return borne > 0 or self.matcher.lexicon.surname_count(word) >= COMMON
-
-    def _is_used(self, word: str) -> bool:
-        """Whether a word is a surname that many bear."""
-        return self.matcher.lexicon.surname_count(word) > 0
+    def _is_borne(self, word: str) -> bool:
+        """Whether a word is the surname of anybody on the list."""
+        return self.matcher.reference.commonness(word).family > 0
 
     def _is_own(self, word: str, shortest: int = SHORTEST) -> bool:
         """Whether a word is long enough for a surname and nothing else that is known."""
@@ -71,7 +67,9 @@ class Sources:
         Of whose country a listed surname's bearer is president, only the list's whole would tell.
         """
         title = mention.title or read_apposed(self.text, mention, self.matcher.lexicon)
-        if title is None or (not title.places and self._is_listed_surname(mention)):
+        if title is None:
+            return {}
+        if not title.places and len(mention.words) == 1 and self._is_borne(mention.words[0]):
             return {}
         in_office = self.offices.in_office(title, around.places)
         return {holding.person.id: holding for holding in in_office}
@@ -83,13 +81,6 @@ class Sources:
         homes = around.countries - {""}
         held = (self.offices.borne_by(each.entity, title, homes) for each in candidates)
         return {holding.person.id: holding for holding in held if holding}
-
-    def _is_listed_surname(self, mention: Mention) -> bool:
-        """Whether a name of one word is the surname of anybody on the list."""
-        return (
-            len(mention.words) == 1
-            and self.matcher.reference.commonness(mention.words[0]).family > 0
-        )
 
     def in_office(self, mention: Mention, holdings: Mapping[str, Holding]) -> Iterator[Candidate]:
         """Holders of the office that the text names, if their given name or surname agrees."""
@@ -114,10 +105,10 @@ class Sources:
 
     def _bears_surname(self, candidate: Candidate, holding: Holding) -> bool:
         """Whether only the given name differs from that of the one holder of a country's office."""
-        if holding.office.holders != "one" or len(candidate.wrong) != 1 or candidate.extra:
+        first = candidate.wrong_given
+        if first is None or holding.office.holders != "one" or candidate.extra:
             return False
-        first = candidate.wrong[0]
-        if first.at or not self.matcher.lexicon.given_count(first.written):
+        if not self.matcher.lexicon.given_count(first.written):
             return False
         place = self.matcher.reference.get(
             holding.tenure.jurisdiction or holding.office.jurisdiction
@@ -131,7 +122,9 @@ class Sources:
         Two letters of another sound are too far, unless the article names the place elsewhere.
         """
         word = mention.words[0]
-        if mention.title or not self._is_own(word) or self._is_surname(word):
+        if mention.title or not self._is_own(word) or self._is_borne(word):
+            return
+        if self.matcher.lexicon.surname_count(word) >= COMMON:
             return
         for candidate in self.matcher.near((word,)):
             if candidate.entity.kind == PERSON:

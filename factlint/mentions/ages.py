@@ -8,7 +8,6 @@ from typing import NamedTuple
 from factlint.base.span import Span
 from factlint.text.calendar import MONTH_WORDS, MONTHS, WEEKDAY_WORDS, WEEKDAYS
 from factlint.text.expressions import expression
-from factlint.text.numerals import numerals_at
 from factlint.text.words import Prose
 
 OLDEST = 115
@@ -95,7 +94,7 @@ def _is_name(name: tuple[str, ...]) -> bool:
 def _numbers(prose: Prose) -> Iterator[tuple[int, str]]:
     """Where numbers stand that may be ages; cheap, since most articles have few."""
     text = prose.text
-    for at, word in numerals_at(prose):
+    for at, word in prose.numerals:
         if len(word) <= 3 and word.isdecimal() and 0 < int(word) <= OLDEST:
             before = text[max(0, at - 5) : at]
             if before.endswith((COMMA, *AGED)) or text.startswith(YEARS_OLD, at + len(word)):

@@ -140,6 +140,10 @@ class Lexicon:
     def _entries(self, name: str, make: Callable[[Any], Value]) -> Mapping[str, Value]:
         return Entries(self._table(name), make, str, str)
 
+    def is_label(self, word: str) -> bool:
+        """Whether a word has its capital as the name of a people, party, faith or body."""
+        return word in self.capitalised or word in self.demonyms
+
     def given_count(self, word: str) -> int:
         """How many bear this given name, in the table of given names."""
         return self._given(word)[0]

@@ -80,8 +80,8 @@ def _is_given(run: Run, lexicon: Lexicon, names: Names) -> bool:
     words = [token.folded for token in run.tokens]
     if len(words) != 2 or run.headlined or words[0] in SMALL or words[0] in lexicon.dividers:
         return False
-    own = lexicon.word_level(words[1]) or words[1] in lexicon.capitalised
-    return not own and words[1] not in lexicon.demonyms and names.is_given(words[0])
+    own = lexicon.word_level(words[1]) or lexicon.is_label(words[1])
+    return not own and names.is_given(words[0])
 
 
 def _stands_alone(run: Run, lexicon: Lexicon, names: Names) -> bool:

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from factlint.base.span import Span
 from factlint.text.document import Block, Kind
 from factlint.text.map import Piece, SourceMap
+
+
+class Place(NamedTuple):
+    """What text is where a reader of markup stands; `unread` text is no prose at all."""
+
+    kind: Kind = Kind.PARAGRAPH
+    level: int = 0
+    group: int = 0
+    unread: bool = False
+    masked: bool = False
 
 
 class Builder:

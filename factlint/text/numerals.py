@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from factlint.text.expressions import expression
 from factlint.text.words import Prose
 
@@ -15,22 +13,13 @@ SMALL = (
 SMALL_NUMBERS = frozenset(SMALL.split())
 COUNTED = ("st", "nd", "rd", "th")
 DIGIT = expression(r"[0-9]")
-# The look back stands behind the digit, so that only digits are looked back from.
-NUMERAL = expression(r"[0-9](?<!\w[0-9])\w*")
 
 
-@lru_cache(maxsize=1)
-def numerals_at(prose: Prose) -> tuple[tuple[int, str], ...]:
-    """Where words begin with a digit, in order, found once for all checks of an article."""
-    return tuple((match.start(), match[0].lower()) for match in NUMERAL.finditer(prose.text))
-
-
-@lru_cache(maxsize=1)
 def numbers_at(prose: Prose) -> tuple[int, ...]:
     """Where numbers stand, in digits or in words from two to twenty, which copy spells out."""
     words = SMALL_NUMBERS & prose.vocabulary
     spelled = [at for word in words for at in prose.places(word)]
-    return (*(at for at, _ in numerals_at(prose)), *spelled)
+    return (*(at for at, _ in prose.numerals), *spelled)
 
 
 def has_digit(text: str, start: int, end: int) -> bool:
@@ -45,7 +34,7 @@ def digits_between(text: str, start: int, end: int) -> int:
 
 def has_ordinals(prose: Prose) -> bool:
     """Whether a number is counted anywhere: 21st."""
-    return any(word.endswith(COUNTED) for _, word in numerals_at(prose))
+    return any(word.endswith(COUNTED) for _, word in prose.numerals)
 
 
 def ordinal(number: int) -> str:
@@ -56,4 +45,4 @@ def ordinal(number: int) -> str:
 
 def years_at(prose: Prose) -> list[tuple[int, str]]:
     """Where words of four digits stand, in order."""
-    return [(at, word) for at, word in numerals_at(prose) if len(word) == 4 and word.isdecimal()]
+    return [(at, word) for at, word in prose.numerals if len(word) == 4 and word.isdecimal()]

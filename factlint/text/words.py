@@ -8,9 +8,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from factlint.base.span import Span
+from factlint.text.expressions import expression
 from factlint.text.spans import Spans
 
 WORD = re.compile(r"\w+")
+# The look back stands behind the digit, so that only digits are looked back from.
+NUMERAL = expression(r"[0-9](?<!\w[0-9])\w*")
 BLANK = "\ufffc"  # no letter, no space, no mark that prose uses
 
 
@@ -49,6 +52,11 @@ class Prose:
     @cached_property
     def _lower(self) -> str:
         return lowered(self.text)
+
+    @cached_property
+    def numerals(self) -> tuple[tuple[int, str], ...]:
+        """Words that begin with a digit, in lower case, and where they stand, in order."""
+        return tuple((match.start(), match[0].lower()) for match in NUMERAL.finditer(self.text))
 
     def places(self, word: str) -> list[int]:
         """The offsets at which a word in lower case stands."""

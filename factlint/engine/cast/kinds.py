@@ -63,9 +63,6 @@ def is_name_alone(mention: Mention, lexicon: Lexicon) -> bool:
     if mention.title is not None:
         return True
     return not any(
-        lexicon.word_level(word)
-        or word in lexicon.demonyms
-        or word in lexicon.capitalised
-        or len(word) < 2
+        lexicon.word_level(word) or lexicon.is_label(word) or len(word) < 2
         for word in mention.words
     )

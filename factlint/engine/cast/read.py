@@ -7,14 +7,12 @@ from factlint.config.settings import Config
 from factlint.engine.cast.assemble import assemble
 from factlint.engine.days import article_day
 from factlint.engine.faults import unreadable
-from factlint.engine.language import language_other_than_english
+from factlint.engine.language import NOT_ENGLISH, language_other_than_english
 from factlint.engine.overrides import config_for
 from factlint.engine.setup import open_lists, open_words
 from factlint.formats.base import format_for
 from factlint.reports.cast.base import CastList
 from factlint.text.source import Source, decode
-
-NOT_ENGLISH = "not in English"
 
 
 class CastReader:
@@ -42,15 +40,10 @@ class CastReader:
     def read_source(self, source: Source) -> CastList:
         """Who is in a decoded source."""
         path = source.path
-        document = format_for(path, self.as_format or self._format(path)).read(source)
+        document = format_for(path, self.as_format or self.config.format_of(path)).read(source)
         if language_other_than_english(document):
             return CastList(path, skipped=NOT_ENGLISH)
         told = config_for(path, self.config).day
         judged = article_day(told, document.published, path, self.reference.lists())
         article = Article(document, self.reference, self.lexicon, judged.day, judged.assumed)
         return assemble(article)
-
-    def _format(self, path: str) -> str | None:
-        """The format that the settings name for files like `path`."""
-        named = (name for suffix, name in self.config.formats if path.lower().endswith(suffix))
-        return next(named, None)
