@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from factlint.article import Article
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from factlint.mentions.marked import Marked
 
 SURE = 0.95
+MOST_EVIDENCE = 5  # records that are shown: a union has many members
 COMMA = ", "
 
 
@@ -203,7 +205,7 @@ class Claim(Check):
             right if certain else (),
             SURE,
             _ceiling(article, found),
-            evidence=tuple(evidence(found)),
+            evidence=tuple(islice(evidence(found), MOST_EVIDENCE)),
         )
 
     def _against(self, ledger: Ledger, subject: Bound, value: Bound) -> Contradiction | None:

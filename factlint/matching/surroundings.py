@@ -37,7 +37,7 @@ KIN = expression(
     r"|parents|son|daughter|uncle|aunt|nephew|niece|grand\w+|siblings?|brothers|sisters|sons)"
     r",? $"
 )
-STRANGER = expression(r", an? [a-z]")
+STRANGER = expression(r", (?:\d{1,3}, )?an? [a-z]")
 PUBLIC = expression(
     r"\b(?:politic|polic|leader|lawmaker|senator|congress|representative|Democrat|Republican|minist"
     r"|president|chancellor|governor|mayor|diplomat|envoy|ambassador|secretary|candidate|nominee"

@@ -66,11 +66,10 @@ def amount_in(match: re.Match[str], name: str) -> Amount | None:
 def pairs_of(first: Amount, last: Amount) -> list[tuple[Amount, Amount]]:
     """How two amounts of one thing may be read, where only one tells its scale or its unit.
 
-    From 2 to 3 million, from $2 to 3; none where they count different things.
+    From 2 to 3 million, from $2 to 3; the likeliest first, none where they count different things.
     """
     if first.unit and last.unit and first.unit != last.unit:
         return []
-    pairs = [(first, last)]
     if first.scale == 1.0 < last.scale and first.value < 1000:
-        pairs.append((first.times(last.scale), last))
-    return pairs
+        return [(first.times(last.scale), last), (first, last)]
+    return [(first, last)]

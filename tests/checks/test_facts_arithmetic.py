@@ -17,6 +17,8 @@ CHECK = Arithmetic()
         ("Sales rose by 50%, to 40 million from 20 million.", "50%", "100%"),
         ("Its output fell from 1,200 tons to 900 tons, a drop of 15 percent.", "15 percent",
          "25 percent"),
+        ("Exports rose from 20 to 30 billion euros, a rise of 30 percent.", "30 percent",
+         "50 percent"),
         ("The rent went from $800 to $1,000, a 20 percent increase.", "20 percent", "25 percent"),
         ("It cut its staff by 30 percent, from 6,000 to 3,000.", "30 percent", "50 percent"),
         ("Profit was $2.4 billion, down 10 percent from $4.8 billion.", "10 percent", "50 percent"),

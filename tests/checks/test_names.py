@@ -67,6 +67,7 @@ def test_a_name_that_is_nearly_a_listed_one(linter: Linter, text: str, written: 
         "The World Health Organisation and the Labor Party met in the Center Pompidou.",
         "King Charles II of England and Queen Margaret II of Scotland are history.",
         "The founder of PayPal met Rand Paul.",
+        "Angela Merkley, 41, a teacher from Leeds, was asked.",
         "Choi Sangmok and Han Ducksoo spoke.",
     ],
 )
