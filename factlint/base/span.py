@@ -1,8 +1,8 @@
 """A stretch of text, in code points."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class Span(NamedTuple):
@@ -20,17 +20,17 @@ class Span(NamedTuple):
         """The characters that this span covers in `text`."""
         return text[self.start : self.end]
 
-    def covers(self, other: Span) -> bool:
+    def covers(self, other: Self) -> bool:
         """Whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
-    def overlaps(self, other: Span) -> bool:
+    def overlaps(self, other: Self) -> bool:
         """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
-    def shifted(self, by: int) -> Span:
+    def shifted(self, by: int) -> Self:
         """The same stretch, `by` code points further on."""
-        return Span(self.start + by, self.end + by)
+        return type(self)(self.start + by, self.end + by)
 
 
 WHOLE_FILE = Span(-1, -1)  # what is found of a file as a whole, told at its first character

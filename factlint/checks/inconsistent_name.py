@@ -64,8 +64,10 @@ def _unlisted_surnames(article: Article, shortest: int) -> Forms:
     forms: dict[str, list[Resolution]] = {}
     for resolution in article.resolutions:
         mention = resolution.mention
-        if _may_be_unlisted(resolution) and mention.words and not mention.run.shouts:
-            printed, form = surname(mention).text, surname(mention).folded
+        if resolution.status is Status.KNOWN or not mention.words or mention.run.shouts:
+            continue
+        if _may_be_unlisted(resolution):
+            _, _, printed, form = surname(mention)
             is_word = form.replace(" ", "").isalpha() and not printed.isupper()
             if len(form) >= shortest and is_word:
                 forms.setdefault(form, []).append(resolution)

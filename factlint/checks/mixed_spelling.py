@@ -1,6 +1,6 @@
 """Two accepted spellings of one thing are mixed in one article."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 import re
 from collections.abc import Iterator, Sequence

@@ -12,7 +12,7 @@ from factlint.base.finding import Hit
 from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.text.document import Block
-from factlint.text.words import WORD
+from factlint.text.words import WORD, lowered
 
 
 class Opening(Check):
@@ -60,7 +60,4 @@ class Opening(Check):
 
 
 def _folded(text: str) -> str:
-    # One character for one, so that places in it are places in the text.
-    return "".join(
-        character.lower() if len(character.lower()) == 1 else character for character in text
-    ).replace("’", "'")
+    return lowered(text).replace("’", "'")

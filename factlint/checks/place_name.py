@@ -139,7 +139,7 @@ def _part_of_name(article: Article, run: Run, tokens: Sequence[Token]) -> bool:
 
 def _plain(token: Token, article: Article) -> bool:
     word = token.folded
-    return word in NAMES_OF_PLACES or (word,) in article.lexicon.titles
+    return word in NAMES_OF_PLACES or word in article.lexicon.titles
 
 
 def _is_historic(said: _Said, span: Span, place: HousePlace) -> bool:

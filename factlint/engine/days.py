@@ -1,6 +1,6 @@
 """The day that an article is judged at."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 import re
 from collections.abc import Sequence

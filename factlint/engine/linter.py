@@ -219,9 +219,8 @@ class _Run:
 
     def apply(self, rule: Rule) -> Iterator[Finding]:
         """What one rule finds in what it looks at."""
-        if is_raw(rule.scope):
-            return self.raw.apply(rule, self.raw.document.blocks)
-        return self.read.apply(rule, blocks_in(rule.scope, self.article, rule.check))
+        view = self.raw if is_raw(rule.scope) else self.read
+        return view.apply(rule, blocks_in(rule.scope, view.article, rule.check))
 
     @cached_property
     def read(self) -> View:

@@ -1,6 +1,6 @@
 """Plain text: one line a block, or hard-wrapped lines joined; front matter as in Markdown."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 import re
 from collections.abc import Iterator, Sequence

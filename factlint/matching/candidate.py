@@ -1,6 +1,6 @@
 """An entity that a mention may mean, with the words of both laid side by side."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """An article's cast: who is named in full, so that surnames alone can be understood."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -26,7 +26,8 @@ class Cast:
 
     def __init__(self) -> None:
         self._members: dict[str, list[Member]] = {}
-        self._entered: set[tuple[str, tuple[str, ...], str]] = set()
+        self._kept: set[tuple[str, tuple[str, ...], str]] = set()
+        self._entered: set[tuple[tuple[str, ...], str, Status]] = set()
         self._near: dict[str, tuple[Entity, ...]] = {}
 
     def __contains__(self, word: str) -> bool:
@@ -42,6 +43,10 @@ class Cast:
         written = resolution.mention.words
         if len(written) < 2 or (entity is not None and entity.kind != PERSON):
             return
+        key = (written, _identity(entity), resolution.status)
+        if key in self._entered:
+            return  # as often as the article names them
+        self._entered.add(key)
         words, confidence = written, 1.0
         if resolution.status is Status.NEAR:
             words = _right_words(written, resolution.rivals[0])
@@ -51,10 +56,10 @@ class Cast:
                 self._add(word, Member(words, entity, confidence))
 
     def _add(self, word: str, member: Member) -> None:
-        """Keep a member under a word once, however often the article names them."""
-        key = (word, member.words, member.entity.id if member.entity else "")
-        if key not in self._entered:
-            self._entered.add(key)
+        """Keep a member under a word once, however their name is written."""
+        key = (word, member.words, _identity(member.entity))
+        if key not in self._kept:
+            self._kept.add(key)
             self._members.setdefault(word, []).append(member)
             self._near.clear()
 
@@ -79,6 +84,10 @@ class Cast:
                 if entity and entity.id not in seen and right == member.words[-1]:
                     seen.add(entity.id)
                     yield entity
+
+
+def _identity(entity: Entity | None) -> str:
+    return entity.id if entity else ""
 
 
 def _right_words(written: tuple[str, ...], candidate: Candidate) -> tuple[str, ...]:

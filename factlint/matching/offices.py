@@ -1,6 +1,6 @@
 """Offices that titles in the text name, and who held them on the day."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from datetime import date
 from functools import lru_cache

@@ -1,6 +1,6 @@
 """What is asked about a mention before anything is said of it."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

@@ -47,7 +47,10 @@ class Resolver:
         for number, mention in enumerate(mentions):
             if number not in found:
                 found[number] = self._alone(mention, around)
-        return tuple(_agreed([found[number] for number in range(len(mentions))]))
+        resolutions = [found[number] for number in range(len(mentions))]
+        if not any(resolution.status is Status.NEAR for resolution in resolutions):
+            return tuple(resolutions)
+        return tuple(_agreed(resolutions))
 
     def decide(self, question: Question) -> Resolution:
         """What is said of a mention; what judges candidates is loaded only where there are any."""

@@ -73,7 +73,7 @@ class Retitler:
         """Where the words for the office begin, behind the country; the end where unknown."""
         words = list(WORD.finditer(self.text, *title.span))
         for at in range(len(words) - 1, -1, -1):
-            folded = tuple(fold(self.text[words[at].start() : title.span.end]).split())
+            folded = fold(self.text[words[at].start() : title.span.end])
             entry = self.lexicon.titles.get(folded)
             if entry and entry.classes[:1] == title.classes[:1]:
                 return words[at].start()

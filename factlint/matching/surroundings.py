@@ -1,6 +1,6 @@
 """What an article says around its names: countries, company, introductions, counts."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 import re
 from bisect import bisect_left
@@ -78,7 +78,7 @@ class Surroundings(NamedTuple):
 
 def survey(text: str, mentions: Sequence[Mention], known: Iterable[Resolution]) -> Surroundings:
     """Gather what the mentions that are understood tell about the others."""
-    counts = Counter(mention.words for mention in mentions)
+    counts = Counter([mention.words for mention in mentions])
     countries: set[str] = set()
     ids: set[str] = set()
     in_full: dict[tuple[str, ...], list[int]] = {}
@@ -104,7 +104,7 @@ def survey(text: str, mentions: Sequence[Mention], known: Iterable[Resolution]) 
         frozenset(ids),
         _oftenest(places),
         plain,
-        frozenset(token.text for mention in mentions for token in mention.tokens),
+        frozenset([token.text for mention in mentions for token in mention.tokens]),
         in_full,
         frozenset(words[-1] for words in in_full if len(words) > 1),
     )

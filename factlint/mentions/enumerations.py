@@ -1,6 +1,6 @@
 """Lists in running text: names in a row with commas, "and" or "or" between them."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -42,15 +42,14 @@ def find_enumerations(text: str, mentions: Sequence[Mention]) -> Iterator[Enumer
 
 def _close_together(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Stretches of three mentions or more near enough to one another to be items of a row."""
-    first = 0
+    first = number = 0
+    block, end = -1, 0
     for number, mention in enumerate(mentions):
-        before = mentions[number - 1]
-        if number > first and not (
-            before.block == mention.block and _start(mention) - before.span.end <= FARTHEST
-        ):
+        if mention.run.block != block or _start(mention) - end > FARTHEST:
             if number - first >= FEWEST:
                 yield first, number
             first = number
+        block, end = mention.run.block, mention.tokens[-1].end
     if len(mentions) - first >= FEWEST:
         yield first, len(mentions)
 

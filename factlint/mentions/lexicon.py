@@ -3,7 +3,7 @@
 It belongs to the language, not to a list of entities, and stays the same whatever list is loaded.
 """
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 import json
 import sqlite3
@@ -20,7 +20,6 @@ GIVEN = "SELECT count, sex FROM given_name WHERE name = ?"
 COMMON = 20  # bearers a million from which a name counts as one in use
 SURNAME = "SELECT count FROM surname WHERE name = ?"
 
-Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
@@ -57,37 +56,29 @@ class HousePlace(NamedTuple):
     phrases: tuple[str, ...] = ()
 
 
-class Entries(Mapping[Key, Value], Generic[Key, Value]):
+class Entries(Mapping[str, Value], Generic[Value]):
     """A table whose values are made when they are first asked for: start-up is a feature."""
 
-    def __init__(
-        self,
-        raw: Mapping[str, str],
-        make: Callable[[Any], Value],
-        write: Callable[[Key], str],
-        read: Callable[[str], Key],
-    ) -> None:
+    def __init__(self, raw: Mapping[str, str], make: Callable[[Any], Value]) -> None:
         self._raw = raw
         self._make = make
-        self._write = write
-        self._read = read
-        self._made: dict[Key, Value] = {}
+        self._made: dict[str, Value] = {}
 
-    def __getitem__(self, key: Key) -> Value:
+    def __getitem__(self, key: str) -> Value:
         value = self._made.get(key)
         if value is None:
-            value = self._made[key] = self._make(json.loads(self._raw[self._write(key)]))
+            value = self._made[key] = self._make(json.loads(self._raw[key]))
         return value
 
-    def get(self, key: Key, default: Any = None) -> Any:  # noqa: ANN401
+    def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401
         """The value under `key`; most questions are about words that are not there."""
-        return self[key] if self._write(key) in self._raw else default
+        return self[key] if key in self._raw else default
 
     def __contains__(self, key: object) -> bool:
-        return self._write(key) in self._raw  # type: ignore[arg-type]
+        return key in self._raw
 
-    def __iter__(self) -> Iterator[Key]:
-        return map(self._read, self._raw)
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._raw)
 
     def __len__(self) -> int:
         return len(self._raw)
@@ -103,7 +94,7 @@ class Lexicon:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         titles = self._table("titles")
-        self.titles: Mapping[tuple[str, ...], Title] = Entries(titles, _title, " ".join, _words)
+        self.titles: Mapping[str, Title] = self._entries("titles", _title)
         self.longest_title = max(map(str.count, titles, repeat(" ")), default=-1) + 1
         self.modifiers: Mapping[str, str] = self._entries("modifiers", str)
         self.demonyms: Mapping[str, tuple[Demonym, ...]] = self._entries("demonyms", _demonyms)
@@ -138,7 +129,7 @@ class Lexicon:
         return read_small_table(self._connection, name)
 
     def _entries(self, name: str, make: Callable[[Any], Value]) -> Mapping[str, Value]:
-        return Entries(self._table(name), make, str, str)
+        return Entries(self._table(name), make)
 
     def is_label(self, word: str) -> bool:
         """Whether a word has its capital as the name of a people, party, faith or body."""
@@ -182,10 +173,6 @@ class Lexicon:
 def open_lexicon() -> Lexicon:
     """The lexicon of this installation, once for the process."""
     return Lexicon(open_starter().connection)
-
-
-def _words(key: str) -> tuple[str, ...]:
-    return tuple(key.split(" "))
 
 
 def _title(cells: list[Any]) -> Title:

@@ -43,6 +43,7 @@ COMPOUND = expression(  # "London-based": an adjective made of a name, which end
 )
 PARTY_TAG = expression(r"[A-Z]{1,3}[-‐‑–][A-Z][A-Za-z.]*$")
 POSSESSIVE = expression(r"[’'‘]s?$", re.IGNORECASE)
+OWNS = ("’", "'")
 OPENING = re.compile(r"(?:^|[.!?:;…—–•]|\.\.\.)[\"“”'‘’«»(\[*\s]*$|^[\"“'‘«(\[*\s]*$")
 
 
@@ -102,7 +103,7 @@ def _divided(text: str, match: re.Match[str], frame: tuple[int, bool, bool, bool
             tokens, opens = [], False
             continue
         tokens.append(Token(start, start + len(bare), bare, folded))
-        if possessive or (end == last and _owned(text, last)):
+        if possessive or (end == last and text[last : last + 1] in OWNS and _owned(text, last)):
             yield Run(tuple(tokens), block, opens, shouts, headlined, True)
             tokens, opens = [], False
     if tokens:
@@ -110,12 +111,8 @@ def _divided(text: str, match: re.Match[str], frame: tuple[int, bool, bool, bool
 
 
 def _owned(text: str, end: int) -> bool:
-    """Whether a bare apostrophe follows a name in s: "Jones’ house"."""
-    return (
-        text[end - 1] == "s"
-        and text[end : end + 1] in ("’", "'")
-        and not text[end + 1 : end + 2].isalnum()
-    )
+    """Whether the apostrophe at `end` follows a name in s: "Jones’ house"."""
+    return text[end - 1] == "s" and not text[end + 1 : end + 2].isalnum()
 
 
 @lru_cache(maxsize=32768)

@@ -43,11 +43,8 @@ def find_mentions(
 
 def _parts(run: Run, lexicon: Lexicon, names: Names) -> Iterator[Run]:
     """The stretches of a run between days, months and, in headlines, ordinary words."""
-    for at, token in enumerate(run.tokens):
-        if _divides(token, run, lexicon, at > 0):
-            break
-    else:
-        yield run
+    if not any(_may_divide(token.folded, lexicon) for token in run.tokens):
+        yield run  # as most do
         return
     tokens: list[Token] = []
     opens = run.opens
@@ -113,9 +110,12 @@ def _divides(token: Token, run: Run, lexicon: Lexicon, inside: bool) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def _may_divide(word: str, lexicon: Lexicon) -> bool:
+    """Whether there are runs that this word divides."""
+    return not word or word in lexicon.dividers or word in SMALL or _is_ordinary(word, lexicon)
+
+
 def _is_ordinary(word: str, lexicon: Lexicon) -> bool:
     return (
-        lexicon.word_level(word) > 0
-        and word not in lexicon.demonyms
-        and (word,) not in lexicon.titles
+        lexicon.word_level(word) > 0 and word not in lexicon.demonyms and word not in lexicon.titles
     )

@@ -1,9 +1,10 @@
 """Reads the titles at names: before ("Chancellor"), and after (", the Polish president,")."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from factlint.base.span import Span
@@ -85,12 +86,18 @@ def read_apposed(text: str, mention: Mention, lexicon: Lexicon) -> TitleReading 
 
 def _may_bear_title(text: str, run: Run, lexicon: Lexicon, floor: int) -> bool:
     """Whether a word in the run, or the one right before it, is the last word of a title."""
-    ends = lexicon.title_ends
-    if any(_last_word(token.folded) in ends for token in run.tokens[:-1]):
+    tokens = run.tokens
+    if len(tokens) > 1 and any(_ends_title(token.text, lexicon) for token in tokens[:-1]):
         return True
-    start = run.tokens[0].start
-    last = text[max(floor, start - LONGEST_WORD) : start].split()
-    return bool(last) and _last_word(fold(last[-1])) in ends
+    start = tokens[0].start
+    before = text[max(floor, start - LONGEST_WORD) : start].rsplit(None, 1)
+    return bool(before) and _ends_title(before[-1], lexicon)
+
+
+@lru_cache(maxsize=65536)
+def _ends_title(printed: str, lexicon: Lexicon) -> bool:
+    """Whether a word is the last one of a title."""
+    return _last_word(fold(printed)) in lexicon.title_ends
 
 
 def _last_word(folded: str) -> str:
@@ -125,10 +132,11 @@ def _title_ending(pieces: Sequence[Piece], end: int, lexicon: Lexicon) -> Found 
     if not end or _last_word(pieces[end - 1].folded) not in lexicon.title_ends:
         return None
     for begin in range(max(0, end - lexicon.longest_title), end):
-        words = tuple(word for piece in pieces[begin:end] for word in piece.folded.split())
+        words = " ".join([piece.folded for piece in pieces[begin:end]])
         if title := lexicon.titles.get(words):
             return Found(begin, end, title)
-        if words and words[-1] in ELECT and (title := lexicon.titles.get(words[:-1])):
+        rest, _, last = words.rpartition(" ")
+        if last in ELECT and (title := lexicon.titles.get(rest)):
             return Found(begin, end, title, frozenset({"elect"}))
     return None
 

@@ -1,6 +1,6 @@
 """Which of many names of several words are near a written one, in their first and last words."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

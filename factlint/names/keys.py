@@ -9,7 +9,7 @@ A key is a number of two halves. The upper one is that of what many keys of a na
 they lie side by side and a look-up reads few pages. Collisions are harmless.
 """
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

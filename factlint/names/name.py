@@ -1,6 +1,6 @@
 """The parts of a person's name."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """How far one word is from another, in letters by their weight and in sound."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from functools import lru_cache
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """An entity as one row of the store, and back."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 import json
 from collections.abc import Callable, Iterable

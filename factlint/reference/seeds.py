@@ -1,6 +1,6 @@
 """The starter list: compiled from `seeds/` at first use, or shipped compiled."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 import os
 import sqlite3
@@ -53,7 +53,7 @@ def _open(folder: str) -> tuple[sqlite3.Connection, str]:
     return _compiled(Path(folder), Path(cached))
 
 
-def _compiled(folder: Path, cached: Path) -> tuple[sqlite3.Connection, str]:
+def _compiled(folder: "Path", cached: "Path") -> tuple[sqlite3.Connection, str]:
     """Compile into the cache, else into memory."""
     from factlint.reference.write import StoreFile
 
@@ -70,7 +70,7 @@ def _compiled(folder: Path, cached: Path) -> tuple[sqlite3.Connection, str]:
     return open_store(cached), str(cached)
 
 
-def compile_seeds(folder: Path, connection: sqlite3.Connection, strict: bool = True) -> None:
+def compile_seeds(folder: "Path", connection: sqlite3.Connection, strict: bool = True) -> None:
     """Write the list and the lexicon below `folder` into an empty database.
 
     A record that refers to another that is not there is a ListError; unless `strict`, it only loses
@@ -107,13 +107,13 @@ def compile_seeds(folder: Path, connection: sqlite3.Connection, strict: bool = T
     )
 
 
-def list_files(folder: Path) -> list[Path]:
+def list_files(folder: "Path") -> list["Path"]:
     """The tables of the list: generated ones first, so that kept ones win."""
     files = sorted((folder / "list").rglob("*.tsv"))
     return sorted(files, key=lambda path: "kept" in path.parts)
 
 
-def read_manifest(folder: Path) -> dict[str, Mapping[str, str]]:
+def read_manifest(folder: "Path") -> dict[str, Mapping[str, str]]:
     """What the manifest says of each file."""
     from factlint.reference.tables import read_table
 
@@ -156,7 +156,7 @@ def _stamp(path: str) -> str:
     return f"{path}:{status.st_size}:{status.st_mtime_ns}"
 
 
-def _remove_old(cached: Path) -> None:
+def _remove_old(cached: "Path") -> None:
     """Remove stores of other seeds that nobody has made lately."""
     import time
 

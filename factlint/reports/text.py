@@ -1,6 +1,6 @@
 """Findings for people: place, source line with a mark under the span, suggestion, evidence."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator

@@ -1,6 +1,6 @@
 """One rule file read and cast, but not yet a rule: plain values that can be cached."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from collections.abc import Iterator
 from types import MappingProxyType

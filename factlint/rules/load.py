@@ -1,6 +1,6 @@
 """Rule files to rules: one bad rule is reported, the rest load."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 import os
 from collections.abc import Iterable, Iterator, Sequence

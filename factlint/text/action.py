@@ -1,6 +1,6 @@
 """What a rule offers in place of what it found."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 import re
 from collections.abc import Callable, Sequence

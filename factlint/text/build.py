@@ -1,6 +1,6 @@
 """Builds a document: takes what is read, puts what stands for something else."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from typing import NamedTuple
 

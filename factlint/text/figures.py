@@ -1,6 +1,6 @@
 """Numbers as prose writes them: 1,200, 2.5 million, twenty-five."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from typing import NamedTuple
 

@@ -1,6 +1,6 @@
 """The metadata at the very start of a draft: `---` YAML or `+++` TOML."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 import re
 from collections.abc import Iterator

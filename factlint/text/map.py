@@ -1,6 +1,6 @@
 """The way back: stretches of a document's text and where they stand in the source."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from bisect import bisect_right
 from collections.abc import Sequence

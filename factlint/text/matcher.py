@@ -1,6 +1,6 @@
 """Many alternatives matched as one: leftmost first, then in their order, never overlapping."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property

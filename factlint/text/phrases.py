@@ -1,6 +1,6 @@
 """Many plain words and phrases found in one text at a cost that does not grow with their number."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence

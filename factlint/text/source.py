@@ -1,6 +1,6 @@
 """A file as it came: bytes decoded, with what is needed to write it back."""
 
-from __future__ import annotations
+# No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 import codecs
 from typing import NamedTuple
