@@ -57,7 +57,7 @@ def test_a_name_that_is_nearly_a_listed_one(linter: Linter, text: str, written: 
         "Thatcherites and Trumpian lawyers met.",
         "The London-based firm sold a Berlin-style loft.",
         "It was played by CBN News and ABC News.",
-        "Jens Loekke and Lars Loekke Rasmussen spoke.",
+        "Mads Loekke and Lars Loekke Rasmussen spoke.",
         "Bill Clinton is William Clinton.",
         "Angela Merkel’s aide spoke to Joe Biden's.",
         "Keira Starling, a baker from Leeds, was asked.",
