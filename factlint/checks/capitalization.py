@@ -14,8 +14,11 @@ from factlint.checks.base import Check
 from factlint.text.action import NO_ACTION, Action
 from factlint.text.document import Block
 from factlint.text.exceptions import Exceptions
+from factlint.text.masks import masks
 from factlint.text.patterns import Pattern
+from factlint.text.spans import Spans
 from factlint.text.title_case import in_sentence_case, in_title_case, words_of
+from factlint.text.words import BLANK
 
 USUAL_THRESHOLD = 0.8
 
@@ -59,7 +62,9 @@ class Capitalization(Check):
     @cached_property
     def pattern(self) -> Pattern | None:
         """The expression that a block must match; None for a case that has a name."""
-        return None if self.match in CASES or not self.match else Pattern(self.match)
+        if self.match in CASES or not self.match:
+            return None
+        return Pattern(self.match, multiline=False)
 
     @cached_property
     def leading(self) -> Pattern | None:
@@ -75,17 +80,18 @@ class Capitalization(Check):
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """A hit for each block in another case."""
         for block in blocks:
-            text = block.span.of(article.prose.text)
+            written = block.span.of(article.text)
+            text = _with_hidden_code(written, block.span.of(article.prose.text))
             before, rest = self._without_prefix(text)
             if not rest.strip():
                 continue
             expected = self._expected(rest)
             if self._is_right(rest, expected):
                 continue
-            written = block.span.of(article.text)
-            whole = _restored(written, before + expected)
+            whole = before + expected
             offered = self.action.name == "replace" and self.match in ("$title", "$sentence")
-            yield Hit(block.span, (written, whole), (whole,) if offered else ())
+            suggestions = (_restored(written, text, whole),) if offered else ()
+            yield Hit(block.span, (text, whole), suggestions)
 
     def _without_prefix(self, text: str) -> tuple[str, str]:
         match = self.leading.search(text) if self.leading else None
@@ -130,8 +136,22 @@ class Capitalization(Check):
 CASES = ("$title", "$sentence", "$lower", "$upper")
 
 
-def _restored(written: str, expected: str) -> str:
-    """`expected` with code as it was written: its characters were hidden."""
-    if len(written) != len(expected):
+def _with_hidden_code(written: str, prose: str) -> str:
+    """`written` with code as asterisks, which Vale shows for it; addresses stay."""
+    if BLANK not in prose:
+        return written
+    addresses = Spans(masks(written))
+
+    def shown(hidden: re.Match[str]) -> str:
+        place = Span(*hidden.span())
+        return place.of(written) if addresses.touch(place) else "*" * place.size
+
+    return re.sub(f"{BLANK}+", shown, prose)
+
+
+def _restored(written: str, text: str, expected: str) -> str:
+    """`expected` with code as it was written."""
+    if not len(written) == len(text) == len(expected):
         return expected
-    return re.sub("\ufffc+", lambda code: Span(*code.span()).of(written), expected)
+    letters = zip(written, text, expected, strict=True)
+    return "".join(old if hidden == "*" else new for old, hidden, new in letters)

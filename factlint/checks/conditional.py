@@ -42,12 +42,12 @@ class Conditional(Check):
     @cached_property
     def what(self) -> Pattern:
         """Finds what needs the other."""
-        return Pattern(self.first)
+        return Pattern(self.first, multiline=False)
 
     @cached_property
     def condition(self) -> Pattern:
         """Finds the other."""
-        return Pattern(self.second)
+        return Pattern(self.second, multiline=False)
 
     @cached_property
     def excused(self) -> Exceptions:

@@ -24,6 +24,7 @@ class Consistency(Check):
 
     values: ClassVar[tuple[str, ...]] = ("found",)
     vale: ClassVar[bool] = True
+    loose: ClassVar[bool] = True
 
     either: tuple[tuple[str, str], ...] = ()
     """Pairs of expressions of which an article should hold one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -14,13 +15,15 @@ from factlint.text.document import Block
 from factlint.text.formula import evaluate
 from factlint.text.measures import NAMES, measures
 
+FENCE = r"(?m)^[ >]*(?:`{3,}|~{3,})"
+
 
 class Metric(Check):
     """Flags a text for which `formula`, with `condition` behind it, is true.
 
     The formula knows words, sentences, paragraphs, characters, syllables, complex_words,
-    long_words, polysyllabic_words, list, blockquote, heading.h1 to heading.h6, and math.sqrt and
-    its like. Counted are paragraphs, list items and quotes of Markdown and HTML.
+    long_words, polysyllabic_words, list, pre, blockquote, heading.h1 to heading.h6, and math.sqrt
+    and its like. Counted are paragraphs, list items and quotes of Markdown and HTML.
     """
 
     values: ClassVar[tuple[str, ...]] = ("value",)
@@ -46,8 +49,16 @@ class Metric(Check):
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for the file, if any."""
         counts = measures(article.prose.text, blocks)
+        if "pre" in self.formula:
+            counts["pre"] = _blocks_of_code(article.document.source.text)
         if not counts["words"] or not counts["sentences"]:
             return
         value = evaluate(self.formula, counts)
         if self._is_met(value):
             yield Hit(WHOLE_FILE, (f"{value:.2f}",))
+
+
+def _blocks_of_code(source: str) -> float:
+    """How many there are between fences or tags; those that are only indented are not told."""
+    fences = len(re.findall(FENCE, source))
+    return fences // 2 + len(re.findall(r"(?i)<pre\b", source))

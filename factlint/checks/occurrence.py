@@ -40,7 +40,7 @@ class Occurrence(Check):
     @cached_property
     def matcher(self) -> Matcher:
         """Finds the token."""
-        real = [Alternative(self.token, False, True)] if self.token.strip() else []
+        real = [Alternative(self.token, False, False)] if self.token.strip() else []
         return Matcher(real, self.ignorecase)
 
     def validate(self) -> None:

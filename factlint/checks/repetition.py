@@ -17,6 +17,7 @@ from factlint.text.action import NO_ACTION, Action
 from factlint.text.document import Block
 from factlint.text.exceptions import Exceptions
 from factlint.text.matcher import Alternative, Matcher
+from factlint.text.sentences import sentences
 from factlint.text.words import Prose
 
 LONG = 100_000  # a block as long as this is not held as a list of words
@@ -26,7 +27,8 @@ class Repetition(Check):
     """Flags matches of `tokens` that repeat the one before more than `max` times.
 
     What stands between two matches is not looked at, so a comma counts only where the expression
-    takes it in. `alpha` compares nothing but words of letters.
+    takes it in; blanks at the ends of a match are not compared. `alpha` compares nothing but words
+    of letters. The end of one sentence and the beginning of the next may be alike.
     """
 
     values: ClassVar[tuple[str, ...]] = ("found",)
@@ -51,7 +53,7 @@ class Repetition(Check):
     def matcher(self) -> Matcher:
         """Finds the tokens as one expression."""
         real = [token for token in self.tokens if token.strip()]
-        joined = [Alternative("|".join(real), False, True, real[0])] if real else []
+        joined = [Alternative("|".join(real), False, False, real[0])] if real else []
         return Matcher(joined, self.ignorecase)
 
     @cached_property
@@ -80,14 +82,15 @@ class Repetition(Check):
         words = self.matcher.pattern(0).texts(compared) if len(text) < LONG else None
         if words is None:
             return True
+        words = list(map(str.strip, words))
         return any(map(eq, words, islice(words, 1, None)))
 
     def _in_block(self, prose: Prose, block: Block, text: str) -> Iterator[Hit]:
         before, start, run = "", 0, 0
         for match in self.matcher.pattern(0).finditer(text):
-            word = text[match.start() : match.end()]
+            word = text[match.start() : match.end()].strip()
             run = run + 1 if self._repeats(before, word) else 0
-            span = Span(start, match.end())
+            span = _without_blanks(text, start, match.end())
             if run > self.max and not self._is_excused(prose, block, span):
                 found = span.of(text)
                 yield Hit(span.shifted(block.span.start), (word,), self.action.suggestions(found))
@@ -100,4 +103,11 @@ class Repetition(Check):
 
     def _is_excused(self, prose: Prose, block: Block, span: Span) -> bool:
         there = span.shifted(block.span.start)
-        return prose.is_masked(there) or self.excused.excuse(prose.text, there, block.span)
+        if prose.is_masked(there) or self.excused.excuse(prose.text, there, block.span):
+            return True
+        return next(sentences(prose.text, there)) != there
+
+
+def _without_blanks(text: str, start: int, end: int) -> Span:
+    found = text[start:end]
+    return Span(start + len(found) - len(found.lstrip()), end - len(found) + len(found.rstrip()))

@@ -18,6 +18,7 @@ from factlint.text.exceptions import Exceptions
 from factlint.text.matcher import Alternative, Matcher
 from factlint.text.patterns import Pattern
 from factlint.text.phrases import Found
+from factlint.text.recased import recased
 
 PLAIN = r"[\w -]*"
 GROUP = r"\$\{?\d"
@@ -100,7 +101,7 @@ class Substitution(Check):
             options = self._options(found, article.prose.text)
             if self._is_right(observed, options):
                 continue
-            shown = listed(options) if self._several else options[0]
+            shown = listed(options) if self._several else recased(options[0], observed)
             offered = self._offered(options, self.ordered[found.number][1])
             yield Hit(Span(found.start, found.end), (shown, observed), offered)
 

@@ -11,7 +11,7 @@ from factlint.rules.draft import Draft
 from factlint.rules.make import columns_of, made, restored, wake
 from factlint.rules.message import values_wanted
 from factlint.rules.rule import Rule
-from factlint.rules.scope import compile_scope
+from factlint.rules.scope import AS_VALE, compile_scope
 from factlint.rules.stamps import stamps
 from factlint.rules.stored import recall, remember
 
@@ -48,7 +48,7 @@ def load_pack(folder: str | os.PathLike[str], *, style: str = "", family: str = 
         return LoadedRules(known)
     as_vale = style and not family
     files = _with_ids_of_vale(paths) if as_vale else _with_ids(paths, folder, family)
-    drafts, loaded = _read_all(files, style)
+    drafts, loaded = _read_all(files, style, as_vale=bool(as_vale))
     if not loaded.errors:
         remember(folder, key, columns_of(drafts, loaded.rules))
     return loaded
@@ -97,13 +97,15 @@ def _nothing_in(folder: str) -> RuleError:
     )
 
 
-def _read_all(files: Iterable[RuleFile], style: str) -> tuple[tuple[Draft, ...], LoadedRules]:
+def _read_all(
+    files: Iterable[RuleFile], style: str, *, as_vale: bool
+) -> tuple[tuple[Draft, ...], LoadedRules]:
     drafts: list[Draft] = []
     rules: dict[str, Rule] = {}
     errors: list[RuleError] = []
     for file in files:
         try:
-            draft, rule = _read(file)
+            draft, rule = _read(file, as_vale)
             if rule.id in rules:
                 raise RuleError(
                     f"rule {rule.id} stands already in {rules[rule.id].path}", path=file.path
@@ -112,11 +114,12 @@ def _read_all(files: Iterable[RuleFile], style: str) -> tuple[tuple[Draft, ...],
             errors.append(error)
         else:
             drafts.append(draft)
-            rules[rule.id] = rule._replace(style=style)
+            scope = (*rule.scope, AS_VALE) if as_vale else rule.scope
+            rules[rule.id] = rule._replace(style=style, scope=scope)
     return tuple(drafts), LoadedRules(tuple(rules.values()), tuple(errors))
 
 
-def _read(file: RuleFile) -> tuple[Draft, Rule]:
+def _read(file: RuleFile, as_vale: bool) -> tuple[Draft, Rule]:
     try:
         with open(file.path, encoding="utf-8-sig") as stream:
             text = stream.read()
@@ -126,11 +129,14 @@ def _read(file: RuleFile) -> tuple[Draft, Rule]:
         ) from None
     except OSError as error:
         raise RuleError(f"cannot be read: {error.strerror}", path=file.path) from None
-    return read_rule(file.path, file.id, text)
+    return read_rule(file.path, file.id, text, as_vale=as_vale)
 
 
-def read_rule(path: str, rule_id: str, text: str) -> tuple[Draft, Rule]:
-    """The rule that the YAML in `text` describes; raises RuleError with the place of the fault."""
+def read_rule(path: str, rule_id: str, text: str, *, as_vale: bool = False) -> tuple[Draft, Rule]:
+    """The rule that the YAML in `text` describes; raises RuleError with the place of the fault.
+
+    One of a style of Vale's may name, beside others, words that can hardly ever match.
+    """
     from factlint.rules.read import read_draft  # with what reads YAML, which most starts need not
 
     draft, tree = read_draft(path, rule_id, text)
@@ -141,6 +147,9 @@ def read_rule(path: str, rule_id: str, text: str) -> tuple[Draft, Rule]:
         validate = getattr(rule.check, "validate", None)
         if validate is not None:
             validate()
+        refuse_vain = getattr(getattr(rule.check, "matcher", None), "refuse_vain", None)
+        if refuse_vain is not None and not as_vale:
+            refuse_vain()
         wake(rule.check)
     except RuleError as error:
         from factlint.rules.place import placed

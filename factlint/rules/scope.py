@@ -42,6 +42,7 @@ ALIKE = {"markdown": "md", "htm": "html", "text": "txt"}
 FENCES = ("---", "+++")
 KEY = r"(?m)^([\w-]+)\s*[:=]"
 EVERYTHING = ("text",)
+AS_VALE = "as-vale"  # stands last in the scopes of rules that came with a style of Vale's
 
 Entry: TypeAlias = list[tuple[frozenset[str], bool]]
 
@@ -70,6 +71,10 @@ def blocks_in(scope: tuple[str, ...], article: Article, check: Check) -> Sequenc
     blocks = document.blocks
     if is_raw(scope):
         return blocks
+    if scope[-1:] == (AS_VALE,):
+        from factlint.rules.vale_scope import blocks_as_vale
+
+        return blocks_as_vale(scope[:-1], article)
     if check.counts and not document.markup and scope == EVERYTHING:
         return [Block(Kind.PARAGRAPH, Span(0, len(document.text)))] if blocks else ()
     if scope == EVERYTHING:
@@ -82,21 +87,27 @@ def blocks_in(scope: tuple[str, ...], article: Article, check: Check) -> Sequenc
 
 def _chosen(entry: Entry, article: Article) -> Iterator[Block]:
     document = article.document
-    suffix = _suffix(document)
+    suffix = suffix_of(document)
     sentence = any(wanted and SENTENCE in part for part, wanted in entry)
     own = frozenset({SENTENCE, "text", suffix}) if sentence else frozenset({suffix})
     for block in article.sentence_blocks if sentence else document.blocks:
-        parts = own if sentence else _parts(block, document) | own
-        if all((part <= parts) is wanted for part, wanted in entry):
+        if fits(entry, own if sentence else parts_of(block, document) | own):
             yield block
 
 
-def _suffix(document: Document) -> str:
+def fits(entry: Entry, parts: frozenset[str]) -> bool:
+    """Whether a block of these parts is one that `entry` selects."""
+    return all((part <= parts) is wanted for part, wanted in entry)
+
+
+def suffix_of(document: Document) -> str:
+    """The part that stands for the format of a document."""
     suffix = os.path.splitext(document.source.path)[1].lower().removeprefix(".")
     return ALIKE.get(suffix, suffix or ("md" if document.markup else "txt"))
 
 
-def _parts(block: Block, document: Document) -> frozenset[str]:
+def parts_of(block: Block, document: Document) -> frozenset[str]:
+    """What a block is, in the words of selectors."""
     parts = PARTS[block.kind]
     if block.kind is Kind.CELL:
         return parts | {"header" if block.level else "cell"}

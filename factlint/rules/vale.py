@@ -10,6 +10,7 @@ from factlint.base.finding import Level
 from factlint.checks.base import Check
 from factlint.rules.load import LoadedRules, load_pack
 from factlint.rules.rule import ID, Rule
+from factlint.rules.scope import AS_VALE
 
 BUILT_IN = "Vale"
 FOLDERS = (os.path.join("config", "vocabularies"), "Vocab")
@@ -122,12 +123,12 @@ def _built_in(accepted: tuple[str, ...], rejected: tuple[str, ...]) -> LoadedRul
         ("Repetition", repeated, "'%s' is repeated!"),
         ("Spelling", Spelling(action=suggest), "Did you really mean '%s'?"),
     ]
-    terms = tuple((term.lower(), term) for term in accepted if not term.startswith("(?i)"))
+    terms = tuple((term, term) for term in accepted if not term.startswith("(?i)"))
     if terms:
-        swap = Substitution(swap=terms, ignorecase=True, vocab=False, action=Action("replace"))
+        swap = Substitution(swap=terms, ignorecase=True, vocab=False)
         checks.append(("Terms", swap, "Use '%s' instead of '%s'."))
     if rejected:
-        avoid = Existence(tokens=rejected, ignorecase=True, vocab=False, action=Action("remove"))
+        avoid = Existence(tokens=rejected, vocab=False, action=Action("remove"))
         checks.append(("Avoid", avoid, "Avoid using '%s'."))
     return LoadedRules(*_made(checks))
 
@@ -145,5 +146,6 @@ def _made(
             continue
         shape = getattr(check, "shape_message", None)
         text = shape(message) if shape else message
-        rules.append(Rule(f"{BUILT_IN}.{name}", check, text, level=Level.ERROR, style=BUILT_IN))
+        rule = Rule(f"{BUILT_IN}.{name}", check, text, level=Level.ERROR, style=BUILT_IN)
+        rules.append(rule._replace(scope=(*rule.scope, AS_VALE)))
     return tuple(rules), tuple(errors)

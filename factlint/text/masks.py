@@ -22,7 +22,7 @@ FORMS = (
 DOMAINS = "com org net edu gov mil info io eu uk de fr ru ua cn jp ca au nl ch tv"
 FILES = (
     "md mdx txt pdf html htm xml json yml yaml toml csv tsv doc docx xls xlsx ppt pptx jpg jpeg "
-    "png gif svg webp mp3 mp4 mov zip gz py js ts css sh exe php ini cfg log"
+    "png gif svg webp mp3 mp4 mov zip gz py ts css sh exe php ini cfg log"
 )
 ENDINGS = frozenset(f"{DOMAINS} {FILES}".split())
 

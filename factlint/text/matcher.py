@@ -80,8 +80,14 @@ class Matcher:
         )
 
     def validate(self) -> None:
-        """Compile everything; raise PatternError for what is wrong or can never match."""
-        for number, one in enumerate(self.alternatives):
+        """Compile everything; raise PatternError for what is wrong or matches nothing at all."""
+        for number in range(len(self.alternatives)):
+            if number not in self._phrases:
+                self.pattern(number).refuse_empty()
+
+    def refuse_vain(self) -> None:
+        """Raise PatternError for a phrase that wants a word edge where none can be."""
+        for one in self.alternatives:
             text = plain_text(one.source)
             if one.word and text and not is_plain(text):
                 raise PatternError(
@@ -90,8 +96,6 @@ class Matcher:
                     one.shown or one.source,
                     hint="set nonword: true",
                 )
-            if number not in self._phrases:
-                self.pattern(number).refuse_empty()
 
     def find(self, prose: Prose, blocks: Sequence[Block]) -> Iterator[Found]:
         """Matches within `blocks`, in order of the text; none touches masked text."""

@@ -15,6 +15,12 @@ MORE_WORDS = (
     "following across beyond around down near above"
 )
 CHICAGO = SMALL | frozenset(MORE_WORDS.split())
+# Words behind “to” that are no nouns; of most words that cannot be told.
+NO_NOUN = (
+    "be do go have get make become know see keep my your his her its our their this these that "
+    "those it me you him us them all both each every any some no more most less be better best"
+)
+NO_NOUNS = SMALL | frozenset(NO_NOUN.split())
 WORD = r"[^\W_]+[^\s/\-–—]*"
 NUMBER = r"\d+\."
 STRAIGHT = str.maketrans("‘’“”–—", "''\"\"--")
@@ -49,9 +55,9 @@ def _stands_out(text: str, start: int, end: int) -> bool:
 
 
 def _to(text: str, match: re.Match[str]) -> str:
-    """AP capitalises the “to” of an infinitive; which one it is the words after it seldom tell."""
+    """AP's “to” is capital but before a noun; where that may follow, it stays as it is."""
     following = re.match(r"\W+(\w+)", text[match.end() :])
-    if following and following[1].lower() in SMALL | {"be", "do", "go", "have", "get", "make"}:
+    if following and (following[1].isdecimal() or following[1].lower() in NO_NOUNS):
         return "To"
     return match[0]
 

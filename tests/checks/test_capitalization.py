@@ -95,6 +95,13 @@ def test_each_block_is_judged_by_itself() -> None:
     assert len(hits(Capitalization(match="$lower"), "One line\n\ntwo lines\n\nThree\n")) == 2
 
 
-def test_code_stays_as_it_is() -> None:
-    (hit,) = hits(Capitalization(match="$title"), "# the `lower` way", as_format="markdown")
-    assert hit.values == ("the lower way", "The lower Way")
+def test_code_is_hidden_in_the_message_and_stays_in_the_suggestion() -> None:
+    check = Capitalization(match="$title", action=Action("replace"))
+    (hit,) = hits(check, "# the `lower` way", as_format="markdown")
+    assert hit.values == ("the ***** way", "The ***** Way")
+    assert hit.suggestions == ("The lower Way",)
+
+
+def test_an_address_is_shown_as_it_stands() -> None:
+    check = Capitalization(match="$lower")
+    assert hits(check, "See www.ships.example")[0].values[0] == "See www.ships.example"
