@@ -5,6 +5,7 @@
 from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple
 
+from factlint.names.heard import apart
 from factlint.names.name import without_suffixes
 from factlint.names.spell import SAME, Difference, compare
 from factlint.reference.entity import PERSON, Entity
@@ -52,6 +53,11 @@ class Candidate(NamedTuple):
     def sound(self) -> int:
         """Edits in sound over all words."""
         return sum(pair.difference.sound for pair in self.pairs)
+
+    @property
+    def heard(self) -> float:
+        """How far the words that differ are apart to the ear."""
+        return sum(apart(pair.written, pair.right) for pair in self.wrong)
 
     @property
     def wrong(self) -> tuple[Pair, ...]:

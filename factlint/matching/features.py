@@ -12,6 +12,7 @@ from typing import NamedTuple
 from factlint.matching.candidate import Candidate
 from factlint.mentions.lexicon import COMMON, Lexicon
 from factlint.mentions.mention import Mention
+from factlint.names.heard import begin_alike
 from factlint.names.romanise import romanised, short_vowels_merged
 from factlint.reference.protocol import Reference
 
@@ -43,6 +44,11 @@ def sound(case: Case) -> float:
     return float(case.candidate.sound)
 
 
+def heard(case: Case) -> float:
+    """How far the words that differ are apart to the ear."""
+    return case.candidate.heard
+
+
 def edits(case: Case) -> float:
     """Plain edits in letters."""
     return float(case.candidate.edits)
@@ -66,8 +72,9 @@ def romanisation(case: Case) -> float:
 
 
 def first_letter(case: Case) -> float:
-    """Words whose first letter differs."""
-    return float(sum(not pair.difference.first for pair in case.candidate.wrong))
+    """Words that begin with another letter, of another sound."""
+    wrong = case.candidate.wrong
+    return float(sum(not begin_alike(pair.written, pair.right) for pair in wrong))
 
 
 def words_wrong(case: Case) -> float:
@@ -206,7 +213,7 @@ def _census(case: Case, word: str, first: bool) -> int:
 
 Feature = Callable[[Case], float]
 FEATURES: tuple[Feature, ...] = (
-    spelling, sound, edits, share, romanisation, first_letter, words_wrong, sounds_alike,
+    spelling, sound, heard, edits, share, romanisation, first_letter, words_wrong, sounds_alike,
     given_wrong, shared_names, written_known, written_ordinary, right_ordinary, holds_office,
     in_company, same_country, prominence, rivals, length, recurs, placed, described,
     introduced, rare_surname, unsupported_namesake,

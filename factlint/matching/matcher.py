@@ -19,6 +19,7 @@ from factlint.text.fold import fold
 
 ARABIC = "saudi arabia"  # stands for all countries of that script
 FARTHEST = 3.2  # weight of spelling beyond which a name of the list is not worth a look
+FAINT = 0.8  # distance to the ear up to which one is, however it is spelled
 NAMED_KINDS = frozenset({PERSON, PLACE, ORGANISATION})
 MOST = 20  # candidates that reach the features
 
@@ -60,7 +61,7 @@ class Matcher:
         for entity in self.reference.like(" ".join(short)):
             named = entity.kind in NAMED_KINDS
             candidate = self.nearest(short, entity, "list") if named else None
-            if candidate and candidate.weight <= FARTHEST and _comparable(short, candidate):
+            if candidate and _is_close(candidate) and _comparable(short, candidate):
                 pairs = tuple(pair._replace(at=kept[pair.at]) for pair in candidate.pairs)
                 found.append(candidate._replace(pairs=pairs))
         return tuple(sorted(found, key=lambda c: (c.weight, -c.entity.prominence))[:MOST])
@@ -195,6 +196,11 @@ def _is_spelling_of(pair: Pair, printed: list[str], foreign: bool, loosely: bool
     if pair.written in ARTICLES and pair.right in ARTICLES:
         return True
     return loosely and short_vowels_merged(pair.written) == short_vowels_merged(pair.right)
+
+
+def _is_close(candidate: Candidate) -> bool:
+    """Whether letters or ear bring a name of the list near enough for a look."""
+    return candidate.weight <= FARTHEST or candidate.heard <= FAINT
 
 
 def _comparable(words: tuple[str, ...], candidate: Candidate) -> bool:
