@@ -24,6 +24,7 @@ from factlint.matching.titled import (
     proves,
     tenures_as,
 )
+from factlint.matching.titles_behind import titled_behind
 from factlint.mentions.mention import TitleReading
 from factlint.reference.entity import PLACE, Entity, Tenure
 from factlint.text.document import Block
@@ -37,7 +38,7 @@ RECENT_DAYS = 1100  # how long ago an office may have ended for its title to be 
 
 
 class Title(Check):
-    """Finds titles before names that somebody else holds, or that the person's own record excludes.
+    """Finds titles at names that somebody else holds, or that the person's own record excludes.
 
     Only dated tenures of the list contradict; people it does not know are left alone, and so are
     former, acting, elect and hypothetical titles, and what stands inside quotation marks.
@@ -51,15 +52,26 @@ class Title(Check):
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every title that is contradicted."""
         for resolution in article.resolutions:
-            title = resolution.mention.title
-            if not title or not title.classes or title.effects - {"neutral"}:
-                continue
-            said = is_said_now(article.text, resolution, article.sentence, article.day)
-            if said and not PAST.search(title.text):
-                hit = _held_by_other(article, resolution, title)
-                hit = hit or _holds_other(article, resolution, title)
-                if hit:
-                    yield hit
+            hit = _judged(article, resolution)
+            if hit is None:
+                behind = titled_behind(article.text, resolution, article.sentence, article.lexicon)
+                hit = _judged(article, behind) if behind else None
+            if hit:
+                yield hit
+
+
+def _judged(article: Article, resolution: Resolution) -> Hit | None:
+    """What the list says against a mention's title."""
+    title = resolution.mention.title
+    if not title or not title.classes or title.effects - {"neutral"}:
+        return None
+    said = is_said_now(article.text, resolution, article.sentence, article.day)
+    if not said or PAST.search(title.text):
+        return None
+    if title.after and title.places and not any(map(article.resolver.offices.places, title.places)):
+        return None
+    found = _held_by_other(article, resolution, title)
+    return found or _holds_other(article, resolution, title)
 
 
 def _held_by_other(article: Article, resolution: Resolution, title: TitleReading) -> Hit | None:

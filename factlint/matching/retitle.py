@@ -32,7 +32,7 @@ class Retitler:
         before the title is not that of the office.
         """
         title, right = mention.title, self._title_of(office)
-        if title is None or not right or title.span.end > mention.span.start:
+        if title is None or not right:
             return ""
         begin = self._begin(title)
         printed, before = self.text[begin : title.span.end], self.text[title.span.start : begin]
@@ -43,6 +43,8 @@ class Retitler:
         new = IN_FULL.get(right, right.title())
         new = ABBREVIATED.get(right, new) if printed.endswith(".") else new
         new = new.lower() if printed.islower() else new
+        if title.after:
+            return self.text[mention.span.start : begin] + new
         return before + new + self.text[title.span.end : mention.span.end]
 
     def place(self, title: TitleReading) -> str:
@@ -53,10 +55,10 @@ class Retitler:
     def named(self, mention: Mention, holder: Entity) -> str:
         """The title and the name of its holder; empty where what is written is not like it."""
         title = mention.title
-        if title is None or title.span.end > mention.span.start:
+        if title is None or not _resembles(mention.words, fold(holder.label).split()):
             return ""
-        if not _resembles(mention.words, fold(holder.label).split()):
-            return ""
+        if title.after:
+            return holder.label + self.text[mention.span.end : title.span.end]
         return self.text[title.span.start : mention.span.start] + holder.label
 
     def _title_of(self, office: Entity) -> str:

@@ -109,12 +109,16 @@ def read_after(text: str, end: int, limit: int, lexicon: Lexicon) -> TitleReadin
     match = text.startswith(",", end) and AFTER.match(text, end, min(limit, end + 90))
     if not match:
         return None
-    pieces = _split(text, match.start("words"), match.end("words"))
+    return read_role(text, Span(*match.span("words")), match["place"] or "", lexicon)
+
+
+def read_role(text: str, words: Span, place: str, lexicon: Lexicon) -> TitleReading | None:
+    """The title that ends some words behind a name, of the place or body named behind it."""
+    pieces = _split(text, words.start, words.end)
     found = _title_ending(pieces, len(pieces), lexicon)
     if found is None:
         return None
     reading = _reading(text, pieces, found, lexicon)._replace(after=True)
-    place = match.group("place")
     return reading._replace(places=_named_places(fold(place), lexicon)) if place else reading
 
 
