@@ -19,7 +19,9 @@ COPULA = expression(rf" (?:is|remains) (?P<the>the )?{WORDS}{OF}{STOP}| and\b)")
 PLURAL = ("s", "men", "women")
 LEADS = (", ", " is ", " remains ")
 LONGEST = 90  # characters behind a name in which such a title ends
-LISTED = expression(r", (?:(?:and|or|nor|plus|as well as|along with|the|an?|his|her|their)\b|[A-Z])")
+LISTED = expression(
+    r", (?:(?:and|or|nor|plus|as well as|along with|the|an?|his|her|their)\b|[A-Z])"
+)
 # What stands before a name in a list, or makes the title that of somebody else.
 ROW = expression(r"(?:[A-Z][\w.’'-]*|[a-z]{2,}(?:er|or|ent)), (?:and )?$")
 DATED = expression(r"(?:day|[a-z]ber|uary|March|April|May|June|July|August|\d{4}), $")
