@@ -19,6 +19,7 @@ from tests.eval.lists import built_reference
 from tests.eval.mangled import mangled
 from tests.eval.name_pairs import name_pairs
 from tests.eval.planted import planted
+from tests.eval.planted_titles import planted_titles
 from tests.eval.reading import write_alarms, write_outcomes
 from tests.eval.speech import speech
 from tests.eval.transliteration import transliteration
@@ -132,7 +133,10 @@ MEASURES: dict[str, Callable[[Evaluation], list[Row]]] = {
         "names", "titles", "lists", "corrections", "revisions", "planted", "mangled", "alarms",
     )
 }  # fmt: skip
-MEASURES |= {each.__name__: each for each in (inconsistent, name_pairs, speech, transliteration)}
+MEASURES |= {
+    each.__name__: each
+    for each in (inconsistent, name_pairs, planted_titles, speech, transliteration)
+}
 
 
 def _recall(label: str, outcomes: Sequence[Outcome]) -> Row:
