@@ -18,6 +18,7 @@ from factlint.reference.protocol import Reference
 from factlint.text.fold import fold
 
 ARABIC = "saudi arabia"  # stands for all countries of that script
+ARTICLE = "the"
 FARTHEST = 3.2  # weight of spelling beyond which a name of the list is not worth a look
 FAINT = 0.8  # distance to the ear up to which one is, however it is spelled
 NAMED_KINDS = frozenset({PERSON, PLACE, ORGANISATION})
@@ -65,6 +66,15 @@ class Matcher:
                 pairs = tuple(pair._replace(at=kept[pair.at]) for pair in candidate.pairs)
                 found.append(candidate._replace(pairs=pairs))
         return tuple(sorted(found, key=lambda c: (c.weight, -c.entity.prominence))[:MOST])
+
+    def near_with_article(self, words: tuple[str, ...]) -> tuple[Candidate, ...]:
+        """Candidates of which the name begins with an article, for the words that follow it."""
+        return tuple(
+            candidate._replace(pairs=tuple(pair._replace(at=pair.at - 1) for pair in pairs))
+            for candidate in self.near((ARTICLE, *words))
+            if candidate.pairs[0].written == candidate.pairs[0].right == ARTICLE
+            and len(pairs := candidate.pairs[1:]) == len(words)
+        )
 
     def _is_common(self, word: str) -> bool:
         """Whether a word is one of the commonest, or of peoples and bodies; no given name."""

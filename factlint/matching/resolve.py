@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from factlint.matching.candidate import Candidate
 from factlint.matching.cast import Cast
 from factlint.matching.matcher import Matcher
 from factlint.matching.offices import Offices
@@ -135,7 +136,7 @@ class Resolver:
         holdings = self.sources.holdings(mention, around)
         candidates = [
             candidate
-            for candidate in self.matcher.near(mention.words)
+            for candidate in self._near(mention)
             if self.matcher.is_slip(candidate) or not around.stands_beside(candidate, mention)
         ]
         seen = {candidate.entity.id for candidate in candidates}
@@ -148,6 +149,14 @@ class Resolver:
         if exact:
             return Resolution(mention, Status.KNOWN, exact)
         return self.decide(Question(self.text, mention, candidates, holdings, around))
+
+    def _near(self, mention: Mention) -> Sequence[Candidate]:
+        """Names of the list that are near, of bodies also those that begin with an article."""
+        found = self.matcher.near(mention.words)
+        start = mention.span.start
+        if found or mention.title or self.text[max(0, start - 4) : start].lower() != "the ":
+            return found
+        return self.matcher.near_with_article(mention.words)
 
     def _alone(self, mention: Mention, around: Surroundings) -> Resolution:
         """One word: a later mention of somebody in the cast, a surname with a title, or a place."""

@@ -34,6 +34,8 @@ def misspelled(linter: Linter, text: str) -> list[Finding]:
         ("The Justice Deparmtent agreed.", "Justice Deparmtent", "Justice Department"),
         ("He told the New York Tmes so.", "New York Tmes", "New York Times"),
         ("The head of the Minneapoils PD left.", "Minneapoils", "Minneapolis"),
+        ("She gave it to the Nature Conservncy.", "Nature Conservncy", "Nature Conservancy"),
+        ("The Natrue Conservancy bought it.", "Natrue Conservancy", "Nature Conservancy"),
         ("Congress met. Most members of Cogress agreed.", "Cogress", "Congress"),
         ("The plane landed in Azerbaidjan at noon.", "Azerbaidjan", "Azerbaijan"),
         (
