@@ -14,7 +14,7 @@ import click
 from factlint.base.errors import UsageError
 from factlint.base.finding import LEVELS
 from factlint.base.result import Failure, Result
-from factlint.cli.options import Overrides, config_option, reference_option, settings
+from factlint.cli.options import Given, config_option, reference_option, settings
 from factlint.cli.streams import output, say, wants_colour
 from factlint.cli.tally import Tally
 from factlint.engine.discover import STANDARD_INPUT, Discovery, discover
@@ -26,35 +26,10 @@ if TYPE_CHECKING:
     from factlint.base.rule_help import RuleHelp
     from factlint.cli.filtering import Filter
     from factlint.config.settings import Config
+    from factlint.rules.rule import Rule
 
 LEVEL = click.Choice(list(LEVELS))
 OBJECTS_BETWEEN = 100_000  # values made between two looks for cycles that nobody uses
-
-
-class Given(Overrides):
-    """The arguments and options of one call."""
-
-    paths: tuple[str, ...]
-    files_from: str | None
-    report: str
-    output: str | None
-    as_format: str | None
-    stdin_filename: str | None
-    jobs: int | None
-    no_cache: bool
-    statistics: bool
-    quiet: bool
-    verbose: bool
-    exit_zero: bool
-    fix: bool
-    unsafe_fixes: bool
-    fix_only: tuple[str, ...]
-    diff: bool
-    baseline: str | None
-    update_baseline: bool
-    prune_baseline: bool
-    since: str | None
-    staged: bool
 
 
 @click.command(short_help="Check drafts.")
@@ -107,23 +82,25 @@ def command(**given: Unpack[Given]) -> int:
     if given["as_format"]:
         format_for(STANDARD_INPUT, given["as_format"])
     paths = _paths(given)
-    first = next((path for path in paths if path != STANDARD_INPUT), ".")
+    first = next((path for path in paths if path != STANDARD_INPUT), given["stdin_filename"] or ".")
     config = settings(given, first)
     linter = Linter(config)
     found = discover(paths, config)
-    run = _Run(given, linter, found, _filter(given, config, first))
+    own = _own_linters(given, linter, found)
+    run = _Run(given, linter, found, _filter(given, config, first), own)
     _collect_cycles_from_here()
     tally = Tally(config, found.skipped, given["verbose"])
     tally.passed_over(found.passed)
-    _tell_notices(linter)
+    linters = [linter, *dict.fromkeys(own.values())]
+    _tell_notices(linters)
     with output(given["output"]) as stream:
         results = _watched(run.results(stream), found, given)
-        shown = tally.shown(chain(_failed(linter, found), results))
+        shown = tally.shown(chain(_failed(linters, found), results))
         if given["diff"]:
             tally.only_shown = True
             deque(shown, maxlen=0)  # the diffs are the report
         else:
-            report.write(shown, run.report_stream(stream), _look(linter, stream))
+            report.write(shown, run.report_stream(stream), _look(linters, stream))
     run.finish()
     if given["statistics"]:
         say(tally.statistics())
@@ -133,11 +110,30 @@ def command(**given: Unpack[Given]) -> int:
     return 0 if given["exit_zero"] and code == 1 else code
 
 
-def _tell_notices(linter: Linter) -> None:
+def _own_linters(given: Given, linter: Linter, found: Discovery) -> dict[str, Linter]:
+    """The linters of drafts that have settings of their own, nearer than those of the first."""
+    if len(found.files) < 2 or given["config"]:
+        return {}
+    from factlint.cli.by_settings import linters_of
+
+    return linters_of(given, linter, found)
+
+
+def _tell_notices(linters: Iterable[Linter]) -> None:
     """Say which rules find nothing here, and why."""
-    for rule in linter.rules:
+    for rule in _rules_of(linters):
         if rule.check.notice:
             say(f"warning: {rule.path or rule.id}: {rule.id} {rule.check.notice}")
+
+
+def _rules_of(linters: Iterable[Linter]) -> Iterable[Rule]:
+    """Each rule once, by its id, as the first has it that has it."""
+    first, *others = linters
+    return (
+        {rule.id: rule for each in (*others, first) for rule in each.rules}.values()
+        if others
+        else first.rules
+    )
 
 
 def _paths(given: Given) -> tuple[str, ...]:
@@ -150,13 +146,14 @@ def _paths(given: Given) -> tuple[str, ...]:
     return named or ((STANDARD_INPUT,) if given["stdin_filename"] else (".",))
 
 
-def _failed(linter: Linter, found: Discovery) -> Iterator[Result]:
+def _failed(linters: Iterable[Linter], found: Discovery) -> Iterator[Result]:
     """Rules and paths that cannot be looked at, so that reports know of them."""
-    for error in (*linter.rule_errors, *found.failures):
+    faults = {str(error): error for linter in linters for error in linter.rule_errors}
+    for error in (*faults.values(), *found.failures):
         yield Result(error.path, failures=(Failure(error),))
 
 
-def _look(linter: Linter, stream: TextIO) -> Look:
+def _look(linters: Iterable[Linter], stream: TextIO) -> Look:
     def rules() -> tuple[RuleHelp, ...]:
         from factlint.base.rule_help import RuleHelp
 
@@ -164,7 +161,7 @@ def _look(linter: Linter, stream: TextIO) -> Look:
             RuleHelp(
                 rule.id, rule.level, rule.description, rule.why, rule.link, rule.bad, rule.good
             )
-            for rule in linter.rules
+            for rule in _rules_of(linters)
         )
 
     return Look(colour=wants_colour(stream), rules=rules)
@@ -212,10 +209,16 @@ class _Run:
     """One call: which files are checked, what is taken out, what is mended."""
 
     def __init__(
-        self, given: Given, linter: Linter, found: Discovery, taken_out: Filter | None
+        self,
+        given: Given,
+        linter: Linter,
+        found: Discovery,
+        taken_out: Filter | None,
+        own: dict[str, Linter],
     ) -> None:
         self.given = given
         self.linter = linter
+        self.own = own
         self.found = found
         self.taken_out = taken_out
         self.mends = given["fix"] or given["diff"] or bool(given["fix_only"])
@@ -251,6 +254,10 @@ class _Run:
             assert self.taken_out.baseline
             write_baseline(self.taken_out.baseline)
 
+    def linter_of(self, path: str) -> Linter:
+        """The linter with the settings that hold for the file at `path`."""
+        return self.own.get(path, self.linter)
+
     @property
     def typed_name(self) -> str:
         """The name that standard input goes by."""
@@ -267,25 +274,26 @@ class _Run:
             files = [path for path in files if changes.is_staged(path)]
             for path in other:
                 data = changes.staged(path)
-                apart.append(self.linter.check_bytes(data, path, as_format=as_format))
+                apart.append(self.linter_of(path).check_bytes(data, path, as_format=as_format))
         if typed is not None:
             apart.append(self.linter.check_bytes(typed, self.typed_name, as_format=as_format))
-        results = _of_files(self.linter, files, self.given)
-        return _by_path(apart, results) if apart else results
+        results = _of_files(self.linter, files, self.given, self.own)
+        if not apart:
+            return results
+        from factlint.cli.by_settings import by_path, path_of
+
+        return by_path(iter(sorted(apart, key=path_of)), results)
 
 
-def _of_files(linter: Linter, files: list[str], given: Given) -> Iterator[Result]:
+def _of_files(
+    linter: Linter, files: list[str], given: Given, own: dict[str, Linter]
+) -> Iterator[Result]:
+    if own:
+        from factlint.cli.by_settings import by_path, groups_of
+
+        return by_path(*(_of_files(*each, given, {}) for each in groups_of(files, linter, own)))
     if len(files) == 1:  # the usual case, at an editor's elbow, needs no pool
         return iter([linter.check_file(files[0], as_format=given["as_format"])])
     from factlint.engine.pool import check_files
 
     return check_files(linter, files, given["as_format"], given["jobs"] or 0)
-
-
-def _by_path(apart: list[Result], results: Iterable[Result]) -> Iterator[Result]:
-    from heapq import merge
-
-    def path(result: Result) -> str:
-        return result.path
-
-    return merge(sorted(apart, key=path), results, key=path)

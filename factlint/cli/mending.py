@@ -115,6 +115,9 @@ class Call(Protocol):
     linter: Linter
     taken_out: Filter | None
 
+    def linter_of(self, path: str) -> Linter:
+        """The linter with the settings that hold for a file."""
+
     @property
     def given(self) -> Asked:
         """The options."""
@@ -132,7 +135,8 @@ def mending(run: Call, typed: bytes | None, stream: TextIO) -> Mending:
         check_known(name, linter.rules)
 
     def check(source: Source) -> Result:
-        result = linter.check_source(source, as_format=given["as_format"])
+        its = run.linter_of(source.path)
+        result = its.check_source(source, as_format=given["as_format"])
         return taken_out.left_of(result) if taken_out else result
 
     wanted = Wanted(linter.config.shown, given["unsafe_fixes"], only)

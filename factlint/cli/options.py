@@ -28,6 +28,32 @@ class Overrides(TypedDict, total=False):
     fail_level: str | None
 
 
+class Given(Overrides):
+    """The arguments and options of one call of `check`."""
+
+    paths: tuple[str, ...]
+    files_from: str | None
+    report: str
+    output: str | None
+    as_format: str | None
+    stdin_filename: str | None
+    jobs: int | None
+    no_cache: bool
+    statistics: bool
+    quiet: bool
+    verbose: bool
+    exit_zero: bool
+    fix: bool
+    unsafe_fixes: bool
+    fix_only: tuple[str, ...]
+    diff: bool
+    baseline: str | None
+    update_baseline: bool
+    prune_baseline: bool
+    since: str | None
+    staged: bool
+
+
 def config_option(command: Command) -> Command:
     """`--config FILE`."""
     return click.option(
@@ -59,7 +85,7 @@ def _from_file(named: str | None, start: str) -> Config:
             raise UsageError(f"--config {named}: there is no such file")
         path: str | None = named
     else:
-        path = _nearest(start)
+        path = nearest_settings(start)
     if path is None:
         return Config()
     # Imported only here: without a settings file nothing of YAML is needed.
@@ -70,7 +96,8 @@ def _from_file(named: str | None, start: str) -> Config:
     return load_config(Path(path))
 
 
-def _nearest(start: str) -> str | None:
+def nearest_settings(start: str) -> str | None:
+    """The file of settings that stands nearest to `start`, in its folder or above."""
     folder = os.path.abspath(start)
     if not os.path.isdir(folder):
         folder = os.path.dirname(folder)

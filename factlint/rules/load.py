@@ -11,7 +11,7 @@ from factlint.rules.draft import Draft
 from factlint.rules.make import columns_of, made, restored, wake
 from factlint.rules.message import values_wanted
 from factlint.rules.rule import Rule
-from factlint.rules.scope import AS_VALE, compile_scope
+from factlint.rules.scope import AS_VALE
 from factlint.rules.stamps import stamps
 from factlint.rules.stored import recall, remember
 
@@ -138,6 +138,7 @@ def read_rule(path: str, rule_id: str, text: str, *, as_vale: bool = False) -> t
     One of a style of Vale's may name, beside others, words that can hardly ever match.
     """
     from factlint.rules.read import read_draft  # with what reads YAML, which most starts need not
+    from factlint.rules.selectors import compile_scope
 
     draft, tree = read_draft(path, rule_id, text)
     try:

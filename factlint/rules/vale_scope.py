@@ -7,11 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from factlint.article import Article
 from factlint.base.span import Span
-from factlint.rules.scope import (
-    EVERYTHING,
+from factlint.rules.selectors import (
     PARTS,
     SENTENCE,
-    SUMMARY,
     Entry,
     compile_scope,
     fits,
@@ -34,11 +32,6 @@ def blocks_as_vale(scope: tuple[str, ...], article: Article) -> Sequence[Block]:
 
     A list within a quotation is a quotation, and the other way round: the outermost counts.
     """
-    document = article.document
-    if scope == EVERYTHING:
-        return document.blocks if document.markup else _whole(document)
-    if SUMMARY in scope:
-        return document.blocks if document.markup else ()
     chosen = {block for entry in compile_scope(scope) for block in _chosen(entry, article)}
     return sorted(chosen, key=lambda block: block.span)
 

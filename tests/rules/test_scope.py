@@ -8,7 +8,8 @@ from factlint.base.errors import RuleError
 from factlint.base.span import Span
 from factlint.checks.existence import Existence
 from factlint.checks.occurrence import Occurrence
-from factlint.rules.scope import blocks_in, compile_scope, is_raw
+from factlint.rules.scope import blocks_in, is_raw
+from factlint.rules.selectors import compile_scope
 from factlint.text.document import Block, Kind
 from tests.reading import article
 
