@@ -17,6 +17,7 @@ from factlint.text.fold import fold
 
 LONG_ROW = 5  # items from which a row of unknown single words is judged
 SURNAME = 5  # counts above which a word is a surname in use
+OWNING = (" of", " in", " with", " between", " to", " from", " for", " by", " on", " at")
 LONGEST_LINE = 6  # words of the longest list item that is compared as a whole
 
 
@@ -85,8 +86,10 @@ def _key(article: Article, item: Item, single: bool, people: bool) -> str:
     Among `people` a place of one word may be a surname: Hamilton, Verstappen, Hamilton.
     """
     resolution = article.resolutions[item.number]
-    entity = resolution.entity
+    entity, title = resolution.entity, resolution.mention.title
     words = resolution.mention.words
+    if title and title.kind == "honorific" and len(words) == 1:
+        return f"{title.text} {words[0]}"
     if people and len(words) == 1 and article.lexicon.surname_count(words[0]) > SURNAME:
         return ""
     if entity and entity.kind != PERSON and resolution.status is Status.KNOWN:
@@ -152,9 +155,7 @@ def _owns_next(article: Article, items: Sequence[Item], first: int, number: int)
     """Whether a short row begins inside a longer phrase: "relations of Chad, Chad and Mali"."""
     if first or number != 1 or len(items) > 3:
         return False
-    return (
-        article.text[: items[0].span.start].rstrip().endswith((" of", " in", " with", " between"))
-    )
+    return article.text[: items[0].span.start].rstrip().endswith(OWNING)
 
 
 def _is_one_name(article: Article, items: Sequence[Item], first: int, number: int) -> bool:

@@ -12,6 +12,7 @@ from factlint.reference.entity import PERSON
 from factlint.text.expressions import expression
 
 PARTY = expression(r"\b(?:Democratic|Republican|GOP|Democrat|Labour|Conservative|Tory|Liberal)\b")
+SEATS = frozenset({"senator", "representative", "governor"})  # whose titles are of no party
 UNREAL = expression(
     r"\b(?:an?|any|another|every|would-be|if|imagine|possible|potential|hypothetical|future"
     r"|fictional|no|not)\s+$",
@@ -48,7 +49,7 @@ def is_said_now(
         return False
     if mention.span.end < mention.run.span.end and not mention.run.headlined:
         return False  # the name goes on, and is somebody else's
-    if PARTY.search(title.text):
+    if PARTY.search(title.text) and not SEATS.intersection(title.classes):
         return False  # which leader of a party is meant depends on who has the majority
     if not resolution.entities or any(entity.kind != PERSON for entity in resolution.entities):
         return False

@@ -17,6 +17,11 @@ def repeated(linter: Linter, text: str) -> list[Finding]:
         ("Spain, Malta, Spain and Italy came.", ", Spain", "Spain, Malta and Italy came."),
         ("Spain, Spain, Malta and Italy came.", ", Spain", "Spain, Malta and Italy came."),
         ("Spain, Malta, Italy and Spain.", ", Italy and Spain", "Spain, Malta and Italy."),
+        (
+            "Mr. Oakes, Ada Quirk, Mr. Oakes and Mrs. Lind came.",
+            ", Mr. Oakes",
+            "Mr. Oakes, Ada Quirk and Mrs. Lind came.",
+        ),
         ("Holland, Malta, the Netherlands, Italy.", ", the Netherlands", "Holland, Malta, Italy."),
     ],
 )
@@ -40,6 +45,8 @@ def test_the_second_item_goes_with_its_separator(
         "Russia and Ukraine, Russia said, would meet.",
         "Sen. Ted Cruz, R-Texas, and Rep. Dan Crenshaw, R-Texas, voted no.",
         "Spain, Malta and US officials met the US.",
+        "On her visit to Spain, Spain and Malta signed.",
+        "Mr. Oakes, Ada Quirk and Mrs. Oakes came.",
     ],
 )
 def test_rows_that_repeat_rightly(linter: Linter, text: str):

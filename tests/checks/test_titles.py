@@ -47,6 +47,7 @@ def offers(linter: Linter, text: str) -> list[tuple[str, ...]]:
         ("Ohio Gov. Greg Abbott spoke.", TRUMP_TERM, "Ohio Gov. Greg Abbott"),
         ("Rep. Bernie Sanders voted no.", TRUMP_TERM, "Rep. Bernie Sanders"),
         ("Sen. Nancy Pelosi voted no.", date(2019, 5, 1), "Sen. Nancy Pelosi"),
+        ("Democratic Sen. Nancy Pelosi left.", date(2019, 5, 1), "Democratic Sen. Nancy Pelosi"),
     ],
 )
 def test_a_title_that_the_record_contradicts(linter: Linter, text: str, day: date, found: str):
