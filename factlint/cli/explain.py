@@ -8,6 +8,7 @@ from textwrap import fill
 import click
 
 from factlint.cli.catalogue import rule_called
+from factlint.cli.options import config_option
 from factlint.cli.streams import tell
 from factlint.rules.rule import Rule
 
@@ -16,9 +17,10 @@ WIDTH = 88
 
 @click.command(short_help="What a rule finds and why.")
 @click.argument("rule_id", metavar="ID")
-def command(rule_id: str) -> None:
+@config_option
+def command(rule_id: str, config: str | None) -> None:
     """Say what the rule ID finds and why, with good and bad examples."""
-    tell("\n".join(explanation(rule_called(rule_id))))
+    tell("\n".join(explanation(rule_called(rule_id, config))))
 
 
 def explanation(rule: Rule) -> Iterator[str]:

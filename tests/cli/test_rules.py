@@ -44,6 +44,50 @@ def test_a_rule_that_is_none(factlint: Factlint, command: list[str]) -> None:
     assert "error: there is no rule “names.mispelled”\n  hint: did you mean “names.miss" in run.err
 
 
+@pytest.fixture
+def styled(tmp_path: Path) -> Path:
+    for name, text in {
+        "styles/Ship/Tar.yml": "extends: existence\nmessage: no %s\ntokens: [tar]\n",
+        "styles/Ship/Bad.yml": "extends: existence\nmessage: no\n",
+        "house/rope.yml": "extends: existence\nmessage: no %s\ntokens: [rope]\nwhy: It frays.\n",
+        "factlint.yaml": "vale: {styles: styles, files: {'*': {styles: [Ship, Vale]}}}\n"
+        "rules: {packs: [./house]}\n",
+    }.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return tmp_path
+
+
+def test_rules_of_packs_and_styles_are_listed_and_what_is_wrong_with_them(
+    factlint: Factlint, styled: Path
+) -> None:
+    run = factlint("rules", "list")
+    ids = [line.split()[0] for line in run.out.splitlines()]
+    assert {"Ship.Tar", "Vale.Repetition", "house.rope", "names.misspelled"} <= {*ids}
+    assert (run.code, "existence names nothing to look for" in run.err) == (2, True)
+
+
+def test_rules_of_packs_and_styles_are_shown_and_explained(
+    factlint: Factlint, styled: Path
+) -> None:
+    assert "tokens: [tar]" in factlint("rules", "show", "Ship.Tar").out
+    assert "has no file" in factlint("rules", "show", "Vale.Repetition").out
+    assert "It frays." in factlint("explain", "house.rope").out
+
+
+def test_a_rule_of_a_style_that_cannot_be_loaded_says_why(factlint: Factlint, styled: Path) -> None:
+    run = factlint("explain", "Ship.Bad")
+    assert (run.code, run.out) == (2, "")
+    assert "Ship/Bad.yml:1:1: existence names nothing to look for" in run.err
+
+
+def test_settings_may_be_named(factlint: Factlint, styled: Path) -> None:
+    (styled / "bare.yaml").write_text("{}\n")
+    run = factlint("rules", "show", "Ship.Tar", "--config", "bare.yaml")
+    assert (run.code, "there is no rule “Ship.Tar”" in run.err) == (2, True)
+
+
 def test_lines_of_a_rule_that_hold(factlint: Factlint, tmp_path: Path) -> None:
     (tmp_path / "ugh.yml").write_text(GOOD_RULE.replace("Ugh, ugh", "ugh"))
     run = factlint("rules", "test", "ugh.yml")
