@@ -16,6 +16,7 @@ from factlint.matching.offices import Holding
 from factlint.matching.resolution import Resolution
 from factlint.matching.title_said import is_said_now
 from factlint.matching.titled import OF_MANY_BODIES, SINGLE, ceiling, tenures_as
+from factlint.matching.titles_behind import titled_behind
 from factlint.mentions.mention import TitleReading
 from factlint.reference.entity import Entity, Tenure
 from factlint.text.document import Block
@@ -38,17 +39,35 @@ class FormerTitle(Check):
         "the title with the name", "the person", "what the list says",
     )  # fmt: skip
 
+    @property
+    def waking_words(self) -> frozenset[str]:
+        """What calls a title former."""
+        return frozenset({"former", "ex"})
+
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every title of which the list says that it is held."""
         for resolution in article.resolutions:
-            title = resolution.mention.title
-            if title is None or not title.classes or len(resolution.entities) != 1:
-                continue
-            word = _former(article, title)
-            if word and is_said_now(article.text, resolution, article.sentence, article.day):
-                holding = _held(article, resolution.entities[0], title)
-                if holding:
-                    yield _hit(article, resolution, word, holding)
+            if len(resolution.entities) == 1:
+                hit = _judged(article, resolution)
+                if hit is None:
+                    behind = titled_behind(
+                        article.text, resolution, article.sentence, article.lexicon
+                    )
+                    hit = _judged(article, behind) if behind else None
+                if hit:
+                    yield hit
+
+
+def _judged(article: Article, resolution: Resolution) -> Hit | None:
+    """What the list says against calling a mention's title former."""
+    title = resolution.mention.title
+    word = _former(article, title) if title and title.classes else None
+    if title is None or word is None:
+        return None
+    if not is_said_now(article.text, resolution, article.sentence, article.day):
+        return None
+    holding = _held(article, resolution.entities[0], title)
+    return _hit(article, resolution, word, holding) if holding else None
 
 
 def _former(article: Article, title: TitleReading) -> Span | None:
@@ -99,12 +118,14 @@ def _is_settled(tenure: Tenure, day: date) -> bool:
 
 def _hit(article: Article, resolution: Resolution, word: Span, holding: Holding) -> Hit:
     title, name = resolution.mention.title, resolution.mention.span
-    start = min(word.start, title.span.start) if title else word.start
+    start, end = word.start, name.end
+    if title:
+        start, end = min(name.start, start, title.span.start), max(end, title.span.end)
     before = article.text[start : word.start]
-    rest = article.text[word.end : name.end]
+    rest = article.text[word.end : end]
     if not before and article.text[word.start].isupper():
         rest = rest[0].upper() + rest[1:]
-    span = Span(start, name.end)
+    span = Span(start, end)
     clause = office_clause(holding)
     return Hit(
         span,

@@ -44,6 +44,16 @@ def former(linter: Linter, text: str, day: date | None = AUTUMN) -> list[Finding
             "California’s governor Gavin Newsom",
         ),
         (
+            "Emmanuel Macron, the former French president, spoke.",
+            "Emmanuel Macron, the former French president",
+            "Emmanuel Macron, the French president",
+        ),
+        (
+            "Gavin Newsom is the former governor of California.",
+            "Gavin Newsom is the former governor of California",
+            "Gavin Newsom is the governor of California",
+        ),
+        (
             "Former Texas Gov. Greg Abbott spoke.",
             "Former Texas Gov. Greg Abbott",
             "Texas Gov. Greg Abbott",
@@ -75,6 +85,9 @@ def test_an_office_that_the_person_holds_is_not_a_former_one(
         "In 2040, former President Emmanuel Macron would write it down.",
         "Imagine a former President Emmanuel Macron.",
         "A former prime minister, Giorgia Meloni said, has to be patient.",
+        "François Hollande, the former French president, spoke.",
+        "Emmanuel Macron, a former French president’s minister, spoke.",
+        "Emmanuel Macron, the former French president, and Ada Quirk came.",
         "Former Prime Minister Zebulon Quirk spoke.",  # nobody the list knows
     ],
 )
