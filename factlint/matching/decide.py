@@ -9,7 +9,7 @@ from factlint.matching.candidate import Candidate, Pair, house_form
 from factlint.matching.described import words_about, words_around
 from factlint.matching.explain import evidence_of, reasons, rival_clause
 from factlint.matching.features import Case, rare_surname
-from factlint.matching.matcher import Matcher
+from factlint.matching.matcher import FAINT, Matcher
 from factlint.matching.question import Question
 from factlint.matching.repair import rights
 from factlint.matching.resolution import Resolution, Status
@@ -40,6 +40,7 @@ DIRECTIONS = frozenset(
     )
     for end in ("", "ern")
 )  # fmt: skip
+COMMONEST = 2  # levels of words that no given name is respelled into
 AS_NEAR = 0.35  # candidates whose spelling differs by less in weight count as equally near
 
 
@@ -193,7 +194,8 @@ def _is_possible(candidate: Candidate, question: Question, matcher: Matcher) -> 
         return False
     if not lexicon.word_level(first) or lexicon.given_count(first):
         return True
-    return candidate.given_agrees and candidate.sound == 0 and not lexicon.word_level(word)
+    rare = candidate.given_agrees or lexicon.word_level(first) > COMMONEST
+    return rare and candidate.heard <= FAINT and not lexicon.word_level(word)
 
 
 def _is_own_word(pair: Pair, lexicon: Lexicon) -> bool:

@@ -30,6 +30,7 @@ def misspelled(linter: Linter, text: str) -> list[Finding]:
         ("The U.S. waits. Chief Justice John Robert spoke.", "John Robert", "John Roberts"),
         ("Senate Majority Leader John Thunes spoke.", "John Thunes", "John Thune"),
         ("He came. Mitt Rommney left.", "Mitt Rommney", "Mitt Romney"),
+        ("It was said by Mick Jaggar on tour.", "Mick Jaggar", "Mick Jagger"),
         ("It was said by Je Manchin in 2020.", "Je Manchin", "Joe Manchin"),
         ("The Justice Deparmtent agreed.", "Justice Deparmtent", "Justice Department"),
         ("He told the New York Tmes so.", "New York Tmes", "New York Times"),
