@@ -148,7 +148,8 @@ def _goes_on(article: Article, enumeration: Enumeration, number: int) -> bool:
         return True
     if item.mention.span.end != item.mention.run.span.end:
         return True
-    return after[:1] == " " and item.mention.words[-1] in article.lexicon.demonyms
+    last = number == len(enumeration.items) - 1
+    return last and after[:1] == " " and item.mention.words[-1] in article.lexicon.demonyms
 
 
 def _owns_next(article: Article, items: Sequence[Item], first: int, number: int) -> bool:

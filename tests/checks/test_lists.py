@@ -22,6 +22,7 @@ def repeated(linter: Linter, text: str) -> list[Finding]:
             ", Mr. Oakes",
             "Mr. Oakes, Ada Quirk and Mrs. Lind came.",
         ),
+        ("The U.S., Malta, the U.S. and Italy.", ", the U.S.", "The U.S., Malta and Italy."),
         ("Holland, Malta, the Netherlands, Italy.", ", the Netherlands", "Holland, Malta, Italy."),
     ],
 )
