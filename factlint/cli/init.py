@@ -38,6 +38,9 @@ TEMPLATE = """\
 # reference:
 #   - +lists/house.yaml       # asked before the default list
 #   - lists/people.sqlite     # without the + it replaces the default list
+#   - file: +lists/big.sqlite # a published list, which `factlint refs get` installs
+#     url: https://lists.example/big.sqlite
+#     sha256: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
 
 # The day that all articles are judged at. Without it each article's own date counts.
 # date: 2025-12-16

@@ -59,3 +59,15 @@ def test_without_settings_the_defaults_are_shown(factlint: Factlint) -> None:
     assert "no settings, all as shipped" in run.out
     told = yaml.safe_load(run.out)
     assert told["thresholds"] == {"error": 0.9, "warning": 0.6, "suggestion": 0.3}
+
+
+def test_settings_are_shown_where_a_pinned_list_is_missing_and_how_it_is_got(
+    factlint: Factlint, tmp_path: Path
+) -> None:
+    pin = f"{{file: +big.sqlite, url: 'https://lists.example/big', sha256: {'0a' * 32}}}"
+    (tmp_path / "factlint.yaml").write_text(f"reference: [{pin}]\n")
+    run = factlint("config", "show")
+    assert run.code == 2
+    assert "reference: " in run.out
+    assert "big.sqlite" in run.err
+    assert "factlint refs get" in run.err

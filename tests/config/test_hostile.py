@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 from factlint.base.errors import FactlintError
 from factlint.config.load import load_config
 from factlint.config.read import OVERRIDE_READERS, READERS, RULE_READERS
+from factlint.config.vale import KEYS as VALE
+from factlint.config.vale import SECTION_KEYS as SECTION
 from factlint.engine.overrides import Overrides
 from factlint.engine.setup import default_rules, pick_rules
 from factlint.engine.thresholds import thresholds_of
 
 OTHER_KEYS = ("extends", "files", "names", "limit", "file", "url", "sha256")
-KEYS = sorted({*READERS, *RULE_READERS, *OVERRIDE_READERS, *OTHER_KEYS})
+KEYS = sorted({*READERS, *RULE_READERS, *OVERRIDE_READERS, *OTHER_KEYS, *VALE, *SECTION})
 WORDS = [
     "names",
     "text.placeholder",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from pathlib import Path
+
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factlint.base.errors import RuleError
 from factlint.rules.load import read_rule
+from factlint.rules.message import format_message
+from tests.reading import run
 
 KINDS = (
     "existence substitution occurrence repetition consistency conditional capitalization metric "
@@ -44,3 +48,30 @@ def test_no_rule_file_raises_anything_else(kind: str, lines: dict[str, str]) -> 
 def test_no_text_raises_anything_else(text: str) -> None:
     error = fault(text)
     assert error is None or error.path == "rules/x.yml"
+
+
+TEXT = "# The Harbour tar\n\nA tar, a the the rope (FBO). And 3 ropes, 12:30.\n"
+RULES = sorted((Path(__file__).parents[2] / "rules").rglob("*.yml"))
+PIECES = st.sampled_from(
+    [*"()[]{}|*+?\\^$%:'\"#&-,.\n ", "(?i)", "%s", "\\b", "(?<=", "]]", "\t", "\0", "𝒳"]
+)
+CHANGES = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 6), PIECES), min_size=1, max_size=4)
+
+
+@settings(deadline=None)
+@given(st.sampled_from(RULES), CHANGES)
+def test_a_rule_file_with_slips_in_it_is_a_rule_or_an_error(
+    path: Path, changes: list[tuple[float, int, str]]
+) -> None:
+    text = path.read_text("utf-8")
+    for share, width, piece in changes:
+        at = int(share * len(text))
+        text = text[:at] + piece + text[at + width :]
+    error = fault(text)
+    if error is not None:
+        assert error.path == "rules/x.yml"
+        return
+    rule = read_rule("rules/x.yml", "x", text)[1]
+    if rule.check.vale:  # others ask the list
+        for hit in run(rule, TEXT):
+            format_message(rule.message, hit.values)
