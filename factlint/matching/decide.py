@@ -163,7 +163,7 @@ def _is_other_family(case: Case, matcher: Matcher) -> bool:
 
 
 def _by_office(candidate: Candidate) -> float:
-    """How sure the office alone makes it: its holder's given name, or a surname of like sound."""
+    """How sure the office alone makes it: its holder's given name, or the sound of the name."""
     last = candidate.pairs[-1]
     first_letter = last.difference.first
     if last.difference.same:
@@ -172,7 +172,9 @@ def _by_office(candidate: Candidate) -> float:
         return 0.95 if first_letter else 0.8
     if candidate.given_agrees:
         return 0.8 if first_letter and last.difference.edits <= len(last.right) // 2 else 0.0
-    return 0.8 if candidate.sound == 0 and first_letter and len(candidate.pairs) == 1 else 0.0
+    if len(candidate.pairs) > 1:
+        return 0.8 if candidate.heard <= FAINT else 0.0
+    return 0.8 if candidate.sound == 0 and first_letter else 0.0
 
 
 def _is_possible(candidate: Candidate, question: Question, matcher: Matcher) -> bool:

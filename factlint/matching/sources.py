@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from factlint.matching.candidate import Candidate
 from factlint.matching.cast import Cast
-from factlint.matching.matcher import Matcher
+from factlint.matching.matcher import FAINT, Matcher
 from factlint.matching.offices import Holding, Offices
 from factlint.matching.surroundings import Surroundings
 from factlint.mentions.lexicon import COMMON
@@ -101,7 +101,7 @@ class Sources:
             royal = mention.title is not None and mention.title.kind == "nobility"
             return near(first.written, first.right) and not (royal and first.right_at)
         same_given = self.matcher.lexicon.same_given(first.written, first.right)
-        return first.difference.edits <= GIVEN_EDITS or same_given
+        return first.difference.edits <= GIVEN_EDITS or same_given or candidate.heard <= FAINT
 
     def _bears_surname(self, candidate: Candidate, holding: Holding) -> bool:
         """Whether only the given name differs from that of the one holder of a country's office."""

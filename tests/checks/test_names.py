@@ -24,6 +24,7 @@ def misspelled(linter: Linter, text: str) -> list[Finding]:
         ("Polish Prime Minister Donald Tosk spoke.", "Donald Tosk", "Donald Tusk"),
         ("French President Emmanuel Mackrone spoke.", "Emmanuel Mackrone", "Emmanuel Macron"),
         ("Giorgia Meloni came. Later, Mellony left.", "Mellony", "Meloni"),
+        ("Hungarian Prime Minister Victor Urban spoke.", "Victor Urban", "Viktor Orban"),
         ("It was said by Senator Corey Booker.", "Corey Booker", "Cory Booker"),
         ("It was said by Wladimir Putin.", "Wladimir Putin", "Vladimir Putin"),
         ("It was said by Benjamin Netanjahu.", "Benjamin Netanjahu", "Benjamin Netanyahu"),
