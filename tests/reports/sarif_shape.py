@@ -1,8 +1,8 @@
 """What SARIF 2.1.0 asks of the objects that factlint writes, as a JSON Schema.
 
 Written after the standard's text, closed against unknown keys; the parts that factlint does not
-write are left out. It stands in for the official schema, which no package of the Python index brings
-along (sarif-tools 3.0.5 and sarif-om 1.0.4 hold none), and which the tests do not fetch.
+write are left out. It stands in for the official schema, which the packages that might (sarif-tools
+3.0.5, sarif-om 1.0.4) do not bring along, and which the tests do not fetch.
 """
 
 from __future__ import annotations
