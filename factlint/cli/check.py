@@ -84,7 +84,7 @@ def command(**given: Unpack[Given]) -> int:
     paths = _paths(given)
     first = next((path for path in paths if path != STANDARD_INPUT), given["stdin_filename"] or ".")
     config = settings(given, first)
-    linter = Linter(config)
+    linter = Linter(config, remembers=not given["no_cache"])
     found = discover(paths, config)
     own = _own_linters(given, linter, found)
     run = _Run(given, linter, found, _filter(given, config, first), own)

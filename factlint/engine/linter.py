@@ -31,6 +31,7 @@ from factlint.text.source import Source, decode
 
 if TYPE_CHECKING:
     from factlint.base.dropped import Dropped
+    from factlint.engine.cache import Cache
     from factlint.engine.overrides import Overrides
     from factlint.engine.vale import Styles
     from factlint.mentions.lexicon import Lexicon
@@ -46,7 +47,9 @@ class Linter:
         rules: Iterable[Rule] | None = None,
         reference: Reference | None = None,
         lexicon: Lexicon | None = None,
+        remembers: bool = False,
     ) -> None:
+        """With `remembers`, results of files are taken from, and kept for, other runs."""
         self.config = config or Config()
         self._told: set[str] = set()
         self.styles = self._styles() if self.config.vale and rules is None else None
@@ -58,6 +61,7 @@ class Linter:
         self.rule_errors = loaded.errors
         self.reference = reference or open_lists(self.config)
         self.lexicon = lexicon or open_words()
+        self.cache = self._cache(loaded) if remembers and not loaded.errors else None
 
     def check_text(
         self,
@@ -82,7 +86,14 @@ class Linter:
             from factlint.engine.faults import unreadable
 
             return Result(path, failures=(Failure(unreadable(path, error)),))
-        return self.check_bytes(data, path, as_format=as_format)
+        if self.cache is None:
+            return self.check_bytes(data, path, as_format=as_format)
+        key = self.cache.key(path, data, as_format)
+        result = self.cache.get(key, path, data)
+        if result is None:
+            result = self.check_bytes(data, path, as_format=as_format)
+            self.cache.keep(key, result)
+        return result
 
     def check_bytes(self, data: bytes, path: str, *, as_format: str | None = None) -> Result:
         """What becomes of a file's content under the name `path`."""
@@ -109,6 +120,13 @@ class Linter:
         if language_other_than_english(document):
             return Result(source.path, skipped=NOT_ENGLISH)
         return self.check_document(document, day)
+
+    def _cache(self, loaded: LoadedRules) -> Cache | None:
+        from factlint.engine.cache import Cache
+        from factlint.engine.state import state_of
+
+        state = state_of(self.config, loaded, self.reference)
+        return Cache(state) if state else None
 
     def _is_news(self, failure: Failure) -> bool:
         """Whether a failure is of this file, or of a rule that has not been told of yet."""

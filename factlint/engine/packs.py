@@ -14,17 +14,18 @@ from factlint.rules.rule import Rule
 def with_packs(loaded: LoadedRules, config: Config) -> LoadedRules:
     """`loaded` and the rules of all folders that `config` names, for whatever files."""
     known = {rule.id: rule.path for rule in loaded.rules}
-    rules, errors = list(loaded.rules), list(loaded.errors)
+    rules, errors, states = list(loaded.rules), list(loaded.errors), loaded.states
     for folder in dict.fromkeys(_folders(config)):
         pack = load_pack(folder, style=folder, family=os.path.basename(folder))
         errors += pack.errors
+        states += pack.states
         for rule in pack.rules:
             if rule.id in known:
                 errors.append(_twice(rule, known[rule.id]))
             else:
                 known[rule.id] = rule.path
                 rules.append(rule)
-    return LoadedRules(tuple(rules), tuple(errors))
+    return LoadedRules(tuple(rules), tuple(errors), states)
 
 
 def _folders(config: Config) -> Iterator[str]:

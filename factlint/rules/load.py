@@ -19,10 +19,14 @@ SUFFIXES = (".yml", ".yaml")
 
 
 class LoadedRules(NamedTuple):
-    """The rules of a folder, by id, and what was wrong with the others."""
+    """The rules of a folder, by id, and what was wrong with the others.
+
+    `states` change with every file that was read; there are none where that was not looked at.
+    """
 
     rules: tuple[Rule, ...] = ()
     errors: tuple[RuleError, ...] = ()
+    states: tuple[object, ...] = ()
 
 
 class RuleFile(NamedTuple):
@@ -45,13 +49,13 @@ def load_pack(folder: str | os.PathLike[str], *, style: str = "", family: str = 
     key = [style, family, "\0".join(paths), states]
     known = _remembered(folder, key, style)
     if known is not None:
-        return LoadedRules(known)
+        return LoadedRules(known, states=(key,))
     as_vale = style and not family
     files = _with_ids_of_vale(paths) if as_vale else _with_ids(paths, folder, family)
     drafts, loaded = _read_all(files, style, as_vale=bool(as_vale))
     if not loaded.errors:
         remember(folder, key, columns_of(drafts, loaded.rules))
-    return loaded
+    return loaded._replace(states=(key,))
 
 
 def _remembered(folder: str, key: Sequence[object], style: str) -> tuple[Rule, ...] | None:

@@ -46,3 +46,4 @@ class Rule(NamedTuple):
 # As functions, for thousands of rules at a time.
 ID = itemgetter(Rule._fields.index("id"))
 STYLE = itemgetter(Rule._fields.index("style"))
+CHECK = itemgetter(Rule._fields.index("check"))
