@@ -24,7 +24,8 @@ def linters_of(given: Overrides, linter: Linter, found: Discovery) -> dict[str, 
         if path is None or path == first:
             continue
         try:
-            other = Linter(settings(given, os.path.dirname(path)))
+            its = settings(given, os.path.dirname(path))
+            other = Linter(its, remembers=linter.cache is not None)
             left = discover(files, other.config)
         except FactlintError as error:
             found.failures.append(error)

@@ -293,7 +293,7 @@ def _of_files(
 
         return by_path(*(_of_files(*each, given, {}) for each in groups_of(files, linter, own)))
     if len(files) == 1:  # the usual case, at an editor's elbow, needs no pool
-        return iter([linter.check_file(files[0], as_format=given["as_format"])])
+        return linter.check_here(files, given["as_format"])
     from factlint.engine.pool import check_files
 
     return check_files(linter, files, given["as_format"], given["jobs"] or 0)

@@ -95,6 +95,15 @@ class Linter:
             self.cache.keep(key, result)
         return result
 
+    def check_here(self, paths: Iterable[str], as_format: str | None = None) -> Iterator[Result]:
+        """What becomes of each file, one after another; what is new is remembered at the end."""
+        try:
+            for path in paths:
+                yield self.check_file(path, as_format=as_format)
+        finally:
+            if self.cache:
+                self.cache.write()
+
     def check_bytes(self, data: bytes, path: str, *, as_format: str | None = None) -> Result:
         """What becomes of a file's content under the name `path`."""
         try:

@@ -24,16 +24,8 @@ def check_files(
     """Results of `paths` in their order; `jobs` 0 means as many as there are processors."""
     workers = min(jobs or _processors(), len(paths))
     if workers <= 1 or (not jobs and len(paths) <= FEW):
-        return _here(linter, paths, as_format)
+        return linter.check_here(paths, as_format)
     return _in_processes(linter, paths, as_format, workers)
-
-
-def _here(linter: Linter, paths: Sequence[str], as_format: str | None) -> Iterator[Result]:
-    try:
-        yield from (linter.check_file(path, as_format=as_format) for path in paths)
-    finally:
-        if linter.cache:
-            linter.cache.write()
 
 
 def _processors() -> int:

@@ -12,8 +12,8 @@ from factlint.rules.rule import CHECK
 from factlint.rules.stamps import stamps
 
 if TYPE_CHECKING:
-    from factlint.reference.protocol import Reference
     from factlint.checks.base import Check
+    from factlint.reference.protocol import Reference
     from factlint.rules.load import LoadedRules
 
 OWN = "factlint."  # modules of ours
