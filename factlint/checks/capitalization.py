@@ -80,7 +80,7 @@ class Capitalization(Check):
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """A hit for each block in another case."""
         for block in blocks:
-            written = block.span.of(article.text)
+            written = block.span.of(article.document.text)
             text = _with_hidden_code(written, block.span.of(article.prose.text))
             before, rest = self._without_prefix(text)
             if not rest.strip():
@@ -139,7 +139,7 @@ CASES = ("$title", "$sentence", "$lower", "$upper")
 def _with_hidden_code(written: str, prose: str) -> str:
     """`written` with code as asterisks, which Vale shows for it; addresses stay."""
     if BLANK not in prose:
-        return written
+        return prose
     addresses = Spans(masks(written))
 
     def shown(hidden: re.Match[str]) -> str:

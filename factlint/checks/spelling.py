@@ -17,7 +17,9 @@ from factlint.text.dictionaries import Dictionary, open_dictionary
 from factlint.text.document import Block
 from factlint.text.exceptions import Exceptions
 from factlint.text.expressions import expression
+from factlint.text.masks import masks
 from factlint.text.patterns import Pattern
+from factlint.text.spans import Spans
 
 WORD = expression(r"[^\W_][\w'’-]*")
 FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_']")
@@ -103,12 +105,15 @@ class Spelling(Check):
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """A hit for each unknown word, in order of the text."""
         text = article.prose.text
+        addresses = Spans(masks(text))
         known: dict[str, tuple[str, ...]] = {}
         for block in blocks:
             for match in WORD.finditer(text, block.span.start, block.span.end):
                 word = match[0].rstrip("'’-")
                 span = Span(match.start(), match.start() + len(word))
-                if self._is_right(article, word) or self.excused.excuse(text, span, block.span):
+                if addresses.touch(span) or self._is_right(article, word):
+                    continue
+                if self.excused.excuse(text, span, block.span):
                     continue
                 offered = self._offered(word, known)
                 yield Hit(span, (word, ", ".join(offered)), offered)

@@ -23,7 +23,7 @@ from factlint.formats.base import format_for
 from factlint.reference.protocol import Reference
 from factlint.rules.load import LoadedRules
 from factlint.rules.rule import Rule
-from factlint.rules.scope import blocks_in, is_raw
+from factlint.rules.scope import blocks_in, is_as_vale, is_raw
 from factlint.text.document import Block, Document, Kind
 from factlint.text.lines import LineIndex
 from factlint.text.map import identity
@@ -204,11 +204,11 @@ class _Run:
         self.path = article.document.source.path
         self.dropped: list[Dropped] = []
 
-    def run(self, rules: Iterable[Rule]) -> tuple[list[Finding], list[Failure]]:
+    def run(self, rules: Sequence[Rule]) -> tuple[list[Finding], list[Failure]]:
         """What the rules find, and what failed."""
         findings: list[Finding] = []
         failures: list[Failure] = []
-        words = self.article.prose.vocabulary
+        words = self.words(rules)
         for rule in rules:
             wakes = rule.check.wakes
             if wakes and words.isdisjoint(wakes) and not is_raw(rule.scope):
@@ -228,6 +228,13 @@ class _Run:
                 failures.append(bug(f"rule {rule.id}", self.path, error))
         return findings, failures
 
+    def words(self, rules: Iterable[Rule]) -> frozenset[str]:
+        """The words of the article, those that some of the rules alone read among them."""
+        words = self.article.prose.vocabulary
+        if self.article.document.masked and any(is_as_vale(rule.scope) for rule in rules):
+            words |= self.as_vale.article.prose.vocabulary
+        return words
+
     def suppressed(
         self, findings: list[Finding], ran: Sequence[Rule], known: Sequence[Rule]
     ) -> list[Finding]:
@@ -246,13 +253,25 @@ class _Run:
 
     def apply(self, rule: Rule) -> Iterator[Finding]:
         """What one rule finds in what it looks at."""
-        view = self.raw if is_raw(rule.scope) else self.read
+        if is_raw(rule.scope):
+            view = self.raw
+        else:
+            view = self.as_vale if is_as_vale(rule.scope) else self.read
         return view.apply(rule, blocks_in(rule.scope, view.article, rule.check))
 
     @cached_property
     def read(self) -> View:
         """The article as it reads."""
         return View(self.article, self.lines, self.thresholds, self.dropped)
+
+    @cached_property
+    def as_vale(self) -> View:
+        """The article as Vale reads it: addresses and the like are text."""
+        if not self.article.document.masked:
+            return self.read
+        from factlint.engine.as_vale import ViewAsVale
+
+        return ViewAsVale(self.article, self.lines, self.thresholds, self.dropped)
 
     @cached_property
     def raw(self) -> View:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.article import Article
 from factlint.base.finding import Finding, Hit
-from factlint.base.span import WHOLE_FILE
+from factlint.base.span import WHOLE_FILE, Span
 from factlint.engine.suppress import silenced_by_sic
 from factlint.engine.thresholds import Thresholds, level_of
 from factlint.rules.rule import Rule
@@ -80,8 +80,11 @@ class View:
         """Whether a hit may stand here: in scope and in prose."""
         if hit.span == WHOLE_FILE:
             return True
-        masked = not spans_code and self.masked.touch(hit.span)
-        return inside.hold(hit.span) and not masked
+        return inside.hold(hit.span) and self.may_stand(hit.span, spans_code)
+
+    def may_stand(self, span: Span, spans_code: bool) -> bool:
+        """Whether a place is prose, or code that the check may span."""
+        return spans_code or not self.masked.touch(span)
 
     def tells(self, hit: Hit, finding: Finding) -> bool:
         """Whether nothing in the text silences `finding`; what is silenced is kept aside."""

@@ -20,6 +20,11 @@ def is_raw(scope: Sequence[str]) -> bool:
     return RAW in scope
 
 
+def is_as_vale(scope: Sequence[str]) -> bool:
+    """Whether a rule came with a style of Vale's and looks at the text as Vale does."""
+    return scope[-1:] == (AS_VALE,)
+
+
 def blocks_in(scope: tuple[str, ...], article: Article, check: Check) -> Sequence[Block]:
     """The blocks of `article` that `scope` selects for `check`, in order of the text.
 
@@ -30,7 +35,7 @@ def blocks_in(scope: tuple[str, ...], article: Article, check: Check) -> Sequenc
     blocks = document.blocks
     if is_raw(scope):
         return blocks
-    if scope[-1:] == (AS_VALE,):
+    if is_as_vale(scope):
         return _as_vale(scope[:-1], article)
     if check.counts and not document.markup and scope == EVERYTHING:
         return [Block(Kind.PARAGRAPH, Span(0, len(document.text)))] if blocks else ()

@@ -42,7 +42,8 @@ class Block(NamedTuple):
 class Document(NamedTuple):
     """What formats make of a source. `text` holds the blocks, divided by blank lines or line ends.
 
-    `masked` are stretches of `text` that are not prose (inline code, URLs, raw tags), ascending.
+    `masked` are stretches of `text` that are not prose (inline code, URLs, raw tags), ascending;
+    `code` are those of them that the format marks up as code.
     `published` is the date in metadata, `meta` the front matter's plain values by key. `markup`
     says whether the format marks up its text; `comments` are its comments, in the source.
     """
@@ -57,3 +58,4 @@ class Document(NamedTuple):
     meta: Mapping[str, str] = {}
     markup: bool = False
     comments: tuple[Span, ...] = ()
+    code: tuple[Span, ...] = ()

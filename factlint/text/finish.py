@@ -34,6 +34,7 @@ def finished(source: Source, matter: FrontMatter, builder: Builder) -> Document:
         matter.language,
         matter.published,
         matter.meta,
+        code=tuple(merged(builder.masked)),
     )
 
 

@@ -1,0 +1,62 @@
+"""An article as Vale reads it: code is hidden behind asterisks, all else is text."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from factlint.article import Article
+from factlint.base.dropped import Dropped
+from factlint.base.finding import Finding, Hit
+from factlint.base.span import Span
+from factlint.engine.thresholds import Thresholds
+from factlint.engine.view import View
+from factlint.rules.rule import Rule
+from factlint.text.lines import LineIndex
+from factlint.text.spans import Spans
+from factlint.text.words import Prose
+
+HIDDEN = "*"
+
+
+class _Article(Article):
+    """An article whose addresses, handles and file names are text."""
+
+    @property
+    def text(self) -> str:
+        """The document's text with code hidden."""
+        return self.prose.text
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The same, and its words."""
+        text, reached = "", 0
+        for span in self.document.code:
+            text += self.document.text[reached : span.start] + HIDDEN * span.size
+            reached = span.end
+        return Prose(text + self.document.text[reached:])
+
+
+class ViewAsVale(View):
+    """What rules of Vale's styles find, also across code, but not in code alone."""
+
+    def __init__(
+        self,
+        article: Article,
+        lines: LineIndex,
+        thresholds: Thresholds,
+        dropped: list[Dropped],
+    ) -> None:
+        document, lists, words = article.document, article.reference, article.lexicon
+        own = _Article(document, lists, words, article.day, article.assumed)
+        super().__init__(own, lines, thresholds, dropped)
+        self.masked = Spans(document.code)
+
+    def may_stand(self, span: Span, spans_code: bool) -> bool:
+        """Whether there is more than code in a place."""
+        return spans_code or not self.masked.hold(span)
+
+    def finding(self, rule: Rule, hit: Hit) -> Finding | None:
+        """The same as elsewhere; what hidden code would be mended to is not offered."""
+        if hit.suggestions and not rule.check.spans_code and self.masked.touch(hit.span):
+            hit = hit._replace(suggestions=())
+        return super().finding(rule, hit)
