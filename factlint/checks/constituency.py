@@ -28,6 +28,8 @@ PARTY = "P102"
 NAMESAKES = 3  # listed people of one surname, from which on another may have a seat too
 SURE, LIKELY, UNTITLED = 0.95, 0.85, 0.7
 
+LEADS = (", ", " (", " o")  # what a tag or a state begins with
+
 
 class Seat(NamedTuple):
     """A seat that somebody has on the day: its state, and the holder's party; empty if unknown."""
@@ -62,10 +64,10 @@ class Constituency(Check):
 
 def _tag(article: Article, resolution: Resolution) -> PartyTag | None:
     """The tag behind a person whose title, if there is one, is that of a seat."""
-    mention, end = resolution.mention, resolution.mention.span.end
-    if article.text[end : end + 2] not in (", ", " (", " o") or mention.quoted:
+    if resolution.status not in (Status.KNOWN, Status.LATER) or not resolution.is_person:
         return None
-    if resolution.status not in (Status.KNOWN, Status.LATER) or mention.run.shouts:
+    mention, end = resolution.mention, resolution.mention.tokens[-1].end
+    if not article.text.startswith(LEADS, end) or mention.quoted or mention.run.shouts:
         return None
     if any(entity.kind != PERSON for entity in resolution.entities):
         return None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factlint.base.finding import Evidence
 from factlint.matching.candidate import Candidate
 from factlint.mentions.mention import Mention
-from factlint.reference.entity import Entity
+from factlint.reference.entity import PERSON, Entity
 
 
 class Status(Enum):
@@ -33,6 +33,11 @@ class Resolution(NamedTuple):
     reasons: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     rivals: tuple[Candidate, ...] = ()
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the entity most likely meant is a person."""
+        return bool(self.entities) and self.entities[0].kind == PERSON
 
     @property
     def right(self) -> str:

@@ -49,9 +49,11 @@ def titled_behind(
     text: str, resolution: Resolution, sentence_at: Callable[[Span], Span], lexicon: Lexicon
 ) -> Resolution | None:
     """The mention with the title that surely follows its name; None where none does."""
+    if resolution.status not in (Status.KNOWN, Status.LATER) or not resolution.is_person:
+        return None
     mention = resolution.mention
-    end = mention.span.end
-    if not text.startswith(LEADS, end) or resolution.status not in (Status.KNOWN, Status.LATER):
+    end = mention.tokens[-1].end
+    if not text.startswith(LEADS, end):
         return None
     form = APPOSED if text[end] == "," else COPULA
     match = form.match(text, end, end + LONGEST)

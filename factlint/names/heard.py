@@ -7,6 +7,7 @@ Quigley is Kvigli. In letters these are far apart, spoken they are one.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import accumulate
 
 from factlint.text.expressions import expression
 
@@ -47,6 +48,11 @@ VOWEL, LIKE, FAINT, OTHER = 0.3, 0.35, 0.45, 1.0
 CLOSE = frozenset(
     one + other for group in GROUPS for one in group for other in group if one != other
 )
+SILENT = dict.fromkeys([*VOWELS, "h", "Y"], FAINT)  # what a sound costs that one side lacks
+SWAPPED = {  # what one sound costs in the place of another
+    **{one + other: VOWEL for one in VOWELS for other in VOWELS},
+    **dict.fromkeys(CLOSE, LIKE),
+}
 
 
 @lru_cache(maxsize=65536)
@@ -63,19 +69,16 @@ def apart(written: str, right: str) -> float:
     one, other = spoken(written), spoken(right)
     if one == other:
         return 0.0
-    row = [0.0]
-    for sign in other:
-        row.append(row[-1] + _silent(sign))
+    silent = [SILENT.get(sign, OTHER) for sign in other]
+    row = list(accumulate(silent, initial=0.0))
     for heard in one:
-        above, row = row, [row[0] + _silent(heard)]
+        cost = SILENT.get(heard, OTHER)
+        above, left = row, row[0] + cost
+        row = [left]
         for at, sign in enumerate(other):
-            row.append(
-                min(
-                    above[at] + _swapped(heard, sign),
-                    above[at + 1] + _silent(heard),
-                    row[at] + _silent(sign),
-                )
-            )
+            swapped = above[at] if heard == sign else above[at] + SWAPPED.get(heard + sign, OTHER)
+            left = min(swapped, above[at + 1] + cost, left + silent[at])
+            row.append(left)
     return row[-1]
 
 
@@ -85,16 +88,3 @@ def begin_alike(written: str, right: str) -> bool:
         return True
     one, other = spoken(written)[:1], spoken(right)[:1]
     return one == other or (one + other in CLOSE and not {one, other} <= VOWELS)
-
-
-def _silent(sign: str) -> float:
-    """What a sound costs that only one side has."""
-    return FAINT if sign in VOWELS or sign in "hY" else OTHER
-
-
-def _swapped(one: str, other: str) -> float:
-    if one == other:
-        return 0.0
-    if one + other in CLOSE:
-        return LIKE
-    return VOWEL if one in VOWELS and other in VOWELS else OTHER
