@@ -126,17 +126,14 @@ def closest(
 def house_form(words: Sequence[str], candidate: Candidate, printed: Container[str]) -> Candidate:
     """The candidate under its label, where that is hardly farther than the name that is nearest.
 
-    A name of which the last word is among the `printed` ones keeps that form.
+    A name of which the last word is among the `printed` ones keeps that form. What only counts as
+    the same is put right with the rest: a name half mended is nobody's.
     """
-    if candidate.form.split()[-1] in printed:
-        return candidate
     label = candidate.entity.label
+    if candidate.form != label and candidate.form.split()[-1] in printed:
+        return candidate
     aligned = align(words, without_suffixes(fold(label).split()))
-    if (
-        label == candidate.form
-        or aligned is None
-        or len(label.split()) != len(candidate.form.split())
-    ):
+    if aligned is None or len(label.split()) != len(candidate.form.split()):
         return candidate
     shown = candidate._replace(form=label, pairs=aligned[0], extra=aligned[1])
     return shown if shown.weight <= candidate.weight + LABEL_FARTHER else candidate

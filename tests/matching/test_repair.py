@@ -1,4 +1,4 @@
-"""What is suggested: the name as printed, with only the wrong letters' words put right."""
+"""What is suggested: the name as printed, with what differs from the name put right."""
 
 from __future__ import annotations
 
@@ -24,3 +24,9 @@ CASES = [
 def test_the_rest_of_the_name_stays_as_printed(linter: Linter, text: str, right: str) -> None:
     findings = linter.check_text(text, date=DAY)
     assert [finding.suggestions[0] for finding in findings] == [right]
+
+
+def test_another_spelling_of_the_rest_is_put_right_with_it(linter: Linter) -> None:
+    # Alone, "Aun" is one more way to write the name; beside a wrong word it is half of nobody's.
+    (finding,) = linter.check_text("Lebanese President Jozef Aun spoke.", date=date(2025, 12, 1))
+    assert finding.suggestions[0] == "Joseph Aoun"
