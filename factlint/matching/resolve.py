@@ -10,11 +10,12 @@ from factlint.matching.candidate import Candidate
 from factlint.matching.cast import Cast
 from factlint.matching.matcher import Matcher
 from factlint.matching.offices import Offices
+from factlint.matching.peoples import Peoples
 from factlint.matching.question import Question
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.sources import FEWEST, Sources
 from factlint.matching.surroundings import Surroundings, survey
-from factlint.mentions.mention import Mention, words_of
+from factlint.mentions.mention import Mention, Token, words_of
 from factlint.reference.entity import PERSON, Entity
 from factlint.text.document import Document
 
@@ -31,6 +32,7 @@ class Resolver:
         self.offices = Offices(matcher.reference, day)
         self.cast = Cast()
         self.sources = Sources(self.text, matcher, self.offices, self.cast)
+        self.peoples = Peoples(self.text, matcher)
 
     def resolve(self, mentions: Sequence[Mention]) -> tuple[Resolution, ...]:
         """One resolution a mention, in their order; headlines are understood after the body."""
@@ -48,10 +50,20 @@ class Resolver:
         for number, mention in enumerate(mentions):
             if number not in found:
                 found[number] = self._alone(mention, around)
-        resolutions = [found[number] for number in range(len(mentions))]
+        resolutions = list(self._with_peoples(mentions, found, around))
         if not any(resolution.status is Status.NEAR for resolution in resolutions):
             return tuple(resolutions)
         return tuple(_agreed(resolutions))
+
+    def _with_peoples(
+        self, mentions: Sequence[Mention], found: dict[int, Resolution], around: Surroundings
+    ) -> Iterator[Resolution]:
+        """The resolutions in order, with the misspelled words for peoples in titles."""
+        for number, mention in enumerate(mentions):
+            people = self.peoples.before(mention, around) if mention.title else None
+            if people:
+                yield people
+            yield found[number]
 
     def decide(self, question: Question) -> Resolution:
         """What is said of a mention; what judges candidates is loaded only where there are any."""
@@ -115,16 +127,18 @@ class Resolver:
             return whole
         if len(tokens) == 2:
             kept = [token for token in tokens if not ABBREVIATION.fullmatch(token.text)]
-            return self._alone(mention.narrowed(tuple(kept)), around) if len(kept) == 1 else whole
-        parts = [(tokens[:-1], tokens[-1:]), (tokens[1:], tokens[:1])]
-        if len(tokens) > 3:
-            parts.append((tokens[2:], tokens[:2]))
-        for part, rest in parts:
+            if len(kept) == 1:
+                return self._alone(mention.narrowed(tuple(kept)), around)
+        for part, rest in _parts(tokens):
             if all(self._is_word(token.folded) for token in rest):
                 resolution = self._full(mention.narrowed(part), around)
                 if resolution.status is Status.NEAR:
                     return resolution
-        return whole
+        others = [token for token in tokens if not self._is_word(token.folded)]
+        people = None
+        if len(others) == 1:  # African, Valley and the like are words
+            people = self.peoples.misspelled(mention.narrowed(tuple(others)), around)
+        return people or whole
 
     def _is_word(self, word: str) -> bool:
         """Whether a capitalised word is one beside names: Republicans, Thai, Valley."""
@@ -178,6 +192,9 @@ class Resolver:
         if any(not candidate.edits for candidate in candidates):
             return Resolution(mention, Status.VARIANT, (candidates[0].entity,))
         candidates = [c for c in candidates if not self.cast.has_nearer(word, c)]
+        people = None if candidates else self.peoples.misspelled(mention, around)
+        if people:
+            return people
         if not candidates and len(word) >= SHORTEST_PLACE:
             candidates = list(self.sources.places(mention, around))
         return self.decide(Question(self.text, mention, candidates, holdings, around))
@@ -203,6 +220,14 @@ class Resolver:
         found = self.decide(Question(self.text, mention, [candidate], {}, around))
         # The same word again is no surer than it was in the full name.
         return found._replace(confidence=members[0].confidence)
+
+
+def _parts(tokens: tuple[Token, ...]) -> list[tuple[tuple[Token, ...], tuple[Token, ...]]]:
+    """Shorter names that a longer one may hold, each with the words at its side."""
+    if len(tokens) == 2:
+        return []
+    parts = [(tokens[:-1], tokens[-1:]), (tokens[1:], tokens[:1])]
+    return [*parts, (tokens[2:], tokens[:2])] if len(tokens) > 3 else parts
 
 
 def _agreed(resolutions: list[Resolution]) -> Iterator[Resolution]:

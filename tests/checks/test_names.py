@@ -40,6 +40,9 @@ def misspelled(linter: Linter, text: str) -> list[Finding]:
         ("The Natrue Conservancy bought it.", "Natrue Conservancy", "Nature Conservancy"),
         ("Congress met. Most members of Cogress agreed.", "Cogress", "Congress"),
         ("The plane landed in Azerbaidjan at noon.", "Azerbaidjan", "Azerbaijan"),
+        ("Some Portuguees sailors were asked.", "Portuguees", "Portuguese"),
+        ("The Norwegain Prime Minister Jonas Gahr Store left.", "Norwegain", "Norwegian"),
+        ("It was said by a South Kroean clerk.", "Kroean", "Korean"),
         (
             "The seat of the Euorpean Parliament is here.",
             "Euorpean Parliament",
@@ -58,6 +61,8 @@ def test_a_name_that_is_nearly_a_listed_one(linter: Linter, text: str, written: 
         "It was said by Keir Starmer in London.",
         "Volodymyr Zelenskyy, Volodymyr Zelenskiy and Volodymyr Zelensky are one man.",
         "The Macrons stayed; so did the Obamas.",
+        "The two Koreas and the Americas sent their teams.",
+        "Edizioni Italiana printed the Cronaca Australiana.",
         "Thatcherites and Trumpian lawyers met.",
         "The London-based firm sold a Berlin-style loft.",
         "It was played by CBN News and ABC News.",

@@ -18,6 +18,7 @@ from tests.eval.judge import FAMILIES, Case, Outcome, judge
 from tests.eval.lists import built_reference
 from tests.eval.mangled import mangled
 from tests.eval.name_pairs import name_pairs
+from tests.eval.peoples import peoples
 from tests.eval.planted import planted
 from tests.eval.planted_titles import planted_titles
 from tests.eval.reading import write_alarms, write_outcomes
@@ -135,7 +136,7 @@ MEASURES: dict[str, Callable[[Evaluation], list[Row]]] = {
 }  # fmt: skip
 MEASURES |= {
     each.__name__: each
-    for each in (inconsistent, name_pairs, planted_titles, speech, transliteration)
+    for each in (inconsistent, name_pairs, peoples, planted_titles, speech, transliteration)
 }
 
 
