@@ -1,4 +1,4 @@
-"""An article as Vale reads it: code is hidden behind asterisks, all else is text."""
+"""An article as Vale reads it: code is hidden, addresses and front matter are text."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from factlint.engine.view import View
 from factlint.rules.rule import Rule
 from factlint.text.lines import LineIndex
 from factlint.text.spans import Spans
+from factlint.text.whole_matter import with_front_matter
 from factlint.text.words import Prose
 
 HIDDEN = "*"
@@ -46,7 +47,8 @@ class ViewAsVale(View):
         thresholds: Thresholds,
         dropped: list[Dropped],
     ) -> None:
-        document, lists, words = article.document, article.reference, article.lexicon
+        document = with_front_matter(article.document)
+        lists, words = article.reference, article.lexicon
         own = _Article(document, lists, words, article.day, article.assumed)
         super().__init__(own, lines, thresholds, dropped)
         self.masked = Spans(document.code)

@@ -25,6 +25,7 @@ from factlint.rules.load import LoadedRules
 from factlint.rules.rule import Rule
 from factlint.rules.scope import blocks_in, is_as_vale, is_raw
 from factlint.text.document import Block, Document, Kind
+from factlint.text.frontmatter import FENCES
 from factlint.text.lines import LineIndex
 from factlint.text.map import identity
 from factlint.text.source import Source, decode
@@ -231,7 +232,7 @@ class _Run:
     def words(self, rules: Iterable[Rule]) -> frozenset[str]:
         """The words of the article, those that some of the rules alone read among them."""
         words = self.article.prose.vocabulary
-        if self.article.document.masked and any(is_as_vale(rule.scope) for rule in rules):
+        if self.differs_for_vale and any(is_as_vale(rule.scope) for rule in rules):
             words |= self.as_vale.article.prose.vocabulary
         return words
 
@@ -264,10 +265,16 @@ class _Run:
         """The article as it reads."""
         return View(self.article, self.lines, self.thresholds, self.dropped)
 
+    @property
+    def differs_for_vale(self) -> bool:
+        """Whether the article may hold something that Vale alone takes for text."""
+        document = self.article.document
+        return bool(document.masked) or (document.markup and document.source.text[:3] in FENCES)
+
     @cached_property
     def as_vale(self) -> View:
-        """The article as Vale reads it: addresses and the like are text."""
-        if not self.article.document.masked:
+        """The article as Vale reads it: addresses, front matter and the like are text."""
+        if not self.differs_for_vale:
             return self.read
         from factlint.engine.as_vale import ViewAsVale
 

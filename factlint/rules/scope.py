@@ -52,8 +52,10 @@ def blocks_in(scope: tuple[str, ...], article: Article, check: Check) -> Sequenc
 def _as_vale(scope: tuple[str, ...], article: Article) -> Sequence[Block]:
     """The same for a rule that came with a style of Vale's; plain text is one block to it."""
     document = article.document
-    if SUMMARY in scope or (scope == EVERYTHING and document.markup):
-        return document.blocks if document.markup else ()
-    from factlint.rules.vale_scope import blocks_as_vale
+    if scope == EVERYTHING and document.markup:
+        return document.blocks
+    from factlint.rules.vale_scope import blocks_as_vale, body
 
+    if SUMMARY in scope:
+        return body(document) if document.markup else ()
     return blocks_as_vale(scope, article)

@@ -12,6 +12,7 @@ from factlint.article import Article
 from factlint.base.errors import RuleError
 from factlint.base.nearest import did_you_mean
 from factlint.text.document import Block, Document, Kind
+from factlint.text.frontmatter import FENCES
 
 PARTS: dict[Kind, frozenset[str]] = {
     Kind.HEADLINE: frozenset({"text", "heading", "headline"}),
@@ -35,7 +36,6 @@ KNOWN = frozenset().union(*PARTS.values(), LEVELS, SUFFIXES, OTHER_NAMES, SINGLE
 # Parts of inline text, which Vale once knew and took out again.
 REMOVED = frozenset({"code", "link", "strong", "emphasis"})
 ALIKE = {"markdown": "md", "htm": "html", "text": "txt"}
-FENCES = ("---", "+++")
 KEY = r"(?m)^([\w-]+)\s*[:=]"
 
 Entry: TypeAlias = list[tuple[frozenset[str], bool]]

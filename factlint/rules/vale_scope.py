@@ -19,6 +19,7 @@ from factlint.rules.selectors import (
 from factlint.text.document import Block, Document, Kind
 
 PARAGRAPH = "paragraph"
+FRONT_MATTER = "frontmatter"
 BLANK_LINE = r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)"
 ALTERNATIVE = r"!\[[^\]\w]*$|\balt\s*=\s*[\"']?\s*$"
 ITEM_FIRST = r"\s*(?:[-*+]|\d{1,9}[.)])\s.*>|\s{2,}>"
@@ -51,6 +52,11 @@ def _chosen(entry: Entry, article: Article) -> Iterator[Block]:
     for block, parts in candidates:
         if fits(entry, parts if "alt" in parts else parts | {suffix}):
             yield block
+
+
+def body(document: Document) -> list[Block]:
+    """The blocks that do not stand in front matter."""
+    return [block for block in document.blocks if FRONT_MATTER not in parts_of(block, document)]
 
 
 def _whole(document: Document) -> tuple[Block, ...]:

@@ -3,7 +3,7 @@
 # No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -12,17 +12,20 @@ from factlint.text.build import Builder
 from factlint.text.dates import read_date
 from factlint.text.document import Kind
 
+FENCES = ("---", "+++")
 HEADLINES = ("title", "subtitle", "description", "summary")
 DATES = ("date", "datepublished", "versioncreated")
 LANGUAGES = ("lang", "language")
+TEXT = "tag:yaml.org,2002:str"
 
 
 class Entry(NamedTuple):
-    """One plain value, and where it stands in the source with its quotes."""
+    """One plain value, where it stands in the source with its quotes, and whether it is a text."""
 
     key: str
     value: str
     place: Span
+    is_text: bool = True
 
 
 class FrontMatter(NamedTuple):
@@ -53,10 +56,17 @@ class FrontMatter(NamedTuple):
 
     def write_headlines(self, builder: Builder) -> None:
         """Give `builder` the title and its like, each a block at its place in the source."""
-        for entry in self.entries:
-            if entry.key.lower() in HEADLINES:
-                _spell(builder, entry.value, entry.place)
-                builder.close(Kind.HEADLINE, level=1 if entry.key.lower() == "title" else 2)
+        _write(builder, (entry for entry in self.entries if entry.key.lower() in HEADLINES))
+
+    def write_texts(self, builder: Builder) -> None:
+        """The same with every value that is a text."""
+        _write(builder, (entry for entry in self.entries if entry.is_text))
+
+
+def _write(builder: Builder, entries: Iterable[Entry]) -> None:
+    for entry in entries:
+        _spell(builder, entry.value, entry.place)
+        builder.close(Kind.HEADLINE, level=1 if entry.key.lower() == "title" else 2)
 
 
 class _Line(NamedTuple):
@@ -70,7 +80,7 @@ NONE = FrontMatter()
 
 def front_matter(text: str) -> FrontMatter:
     """Read it; what is broken is skipped and says nothing."""
-    if not text.startswith(("---", "+++")):
+    if not text.startswith(FENCES):
         return NONE
     yaml = text[0] == "-"
     opening = next(_lines(text))
@@ -94,7 +104,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _closing(text: str, opening: _Line, fence: str) -> _Line | None:
-    if text[: opening.end].rstrip(" \t") not in ("---", "+++"):
+    if text[: opening.end].rstrip(" \t") not in FENCES:
         return None
     match = re.compile(fence).match
     return next((line for line in _lines(text) if line.start and match(text, *line[:2])), None)
@@ -136,6 +146,7 @@ def _yaml(text: str, inside: Span) -> list[Entry] | None:
             key.value,
             value.value,
             Span(value.start_mark.index, value.end_mark.index).shifted(inside.start),
+            value.tag == TEXT,
         )
         for key, value in root.value
         if isinstance(key, yaml.ScalarNode)
@@ -151,8 +162,11 @@ def _toml(text: str, inside: Span) -> list[Entry] | None:
         values = tomllib.loads(inside.of(text).replace("\r\n", "\n").replace("\r", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError):
         return None
-    plain = {key: str(value) for key, value in values.items() if not isinstance(value, dict | list)}
-    return [Entry(key, value, _toml_place(text, inside, key)) for key, value in plain.items()]
+    return [
+        Entry(key, str(value), _toml_place(text, inside, key), isinstance(value, str))
+        for key, value in values.items()
+        if not isinstance(value, dict | list)
+    ]
 
 
 def _toml_place(text: str, inside: Span, key: str) -> Span:
