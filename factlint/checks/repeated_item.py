@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import ClassVar
 
 from factlint.article import Article
-from factlint.base.finding import Hit, Note
+from factlint.base.finding import Hit, Level, Note
 from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.matching.resolution import Resolution, Status
 from factlint.mentions.enumerations import Enumeration, Item
 from factlint.reference.entity import PERSON, PLACE, Entity
 from factlint.text.document import Block, Kind
+from factlint.text.expressions import expression
 from factlint.text.fold import fold
 
-LONG_ROW = 5  # items from which a row of unknown single words is judged
+LONG_ROW = 4  # items from which a row tells by itself that its single words are items
 SURNAME = 5  # counts above which a word is a surname in use
 OWNING = (" of", " in", " with", " between", " to", " from", " for", " by", " on", " at")
+HEADS = frozenset({"president", "prime minister", "premier", "chancellor", "king", "governor"})
+LIFETIME = 60  # years
 LONGEST_LINE = 6  # words of the longest list item that is compared as a whole
+IN_ORDER = expression(
+    r"\b(?:w[io]ns?|winn\w+|victor\w*|champions?|titles?|podium|finish\w*|scor\w+|goals?|rounds?"
+    r"|then|followed|order|succe\w+|respectively|turn|rotat\w+|altern\w+)\b"
+)
+SURE, LIKELY = 0.95, 0.85
 
 
 class RepeatedItem(Check):
@@ -41,7 +50,7 @@ class RepeatedItem(Check):
 def _repeated(article: Article, enumeration: Enumeration) -> Iterator[Hit]:
     items = enumeration.items
     people = _names_people(article, items)
-    single = enumeration.closed and len(items) >= LONG_ROW and not people
+    single = enumeration.closed and len(items) >= LONG_ROW
     keys = [_key(article, item, single, people) for item in items]
     if len(set(keys)) == 1:
         return  # location, location, location
@@ -53,7 +62,14 @@ def _repeated(article: Article, enumeration: Enumeration) -> Iterator[Hit]:
             continue
         if _goes_on(article, enumeration, number) or _owns_next(article, items, first, number):
             continue
-        yield _hit(article, enumeration, first, number)
+        if _is_dynasty(article, items[number]):
+            continue
+        hit = _hit(article, enumeration, first, number)
+        yield (
+            hit
+            if _is_certain(article, items[number])
+            else hit._replace(confidence=LIKELY, cap=Level.WARNING)
+        )
 
 
 def _repeated_lines(article: Article, least: int) -> Iterator[Hit]:
@@ -90,13 +106,64 @@ def _key(article: Article, item: Item, single: bool, people: bool) -> str:
     words = resolution.mention.words
     if title and title.kind == "honorific" and len(words) == 1:
         return f"{title.text} {words[0]}"
-    if people and len(words) == 1 and article.lexicon.surname_count(words[0]) > SURNAME:
-        return ""
+    surname = people and article.lexicon.surname_count(words[0]) > SURNAME
+    if len(words) == 1 and (surname or entity is None or entity.kind == PERSON):
+        return words[0] if single and _is_whole(item) and _is_one(article, resolution) else ""
     if entity and entity.kind != PERSON and resolution.status is Status.KNOWN:
-        return entity.id if _is_name_of(entity, words) else ""
-    if len(words) < 2 and not (single and resolution.status is Status.UNKNOWN):
-        return ""
+        named = _is_name_of(entity, words)
+        return entity.id if named else " ".join(words) if single and _is_whole(item) else ""
+    if len(words) < 2:
+        return words[0] if single and _is_whole(item) else ""
     return entity.id if entity else " ".join(words)
+
+
+def _is_whole(item: Item) -> bool:
+    """Whether an item is all of the capitalised words that stand together."""
+    run = item.mention.run.span
+    return item.span.start <= run.start and item.span.end == run.end
+
+
+def _is_one(article: Article, resolution: Resolution) -> bool:
+    """Whether a single word can mean but one person here, and stands in no order of events."""
+    word = resolution.mention.words[0]
+    if IN_ORDER.search(article.text, *article.sentence(resolution.mention.span)):
+        return False
+    full = {
+        mention.words
+        for mention in article.mentions
+        if len(mention.words) > 1 and mention.words[-1] == word
+    }
+    return len(full) == 1 or (not full and len(resolution.entities) < 2)
+
+
+def _is_dynasty(article: Article, item: Item) -> bool:
+    """Whether two of one surname held one office within a lifetime: Bush, Clinton, Bush."""
+    (word, *more) = item.mention.words
+    if more or article.reference.commonness(word).family < 2:
+        return False
+    people = article.resolutions[item.number].entities
+    headed = {
+        office.id
+        for person in people
+        for tenure in person.tenures
+        if (office := article.reference.get(tenure.office)) and HEADS & set(office.classes)
+    }
+    held = article.reference.holding
+    days = [article.day - timedelta(365 * year) for year in range(0, LIFETIME, 2)]
+    holders = (each for office in headed for day in days for each in held(office, day))
+    return any(
+        holder not in people and fold(holder.label).split()[-1:] == [word] for holder in holders
+    )
+
+
+def _is_certain(article: Article, item: Item) -> bool:
+    """Whether an item can mean one thing only: no surname, people or other single unknown word."""
+    resolution = article.resolutions[item.number]
+    entity, words = resolution.entity, resolution.mention.words
+    if len(words) > 1 or (resolution.mention.title and not entity):
+        return True
+    known = entity is not None and entity.kind != PERSON and resolution.status is Status.KNOWN
+    return bool(entity and known and _is_name_of(entity, words))
 
 
 def _is_name_of(entity: Entity, words: tuple[str, ...]) -> bool:
@@ -183,7 +250,7 @@ def _hit(article: Article, enumeration: Enumeration, first: int, number: int) ->
         span,
         (written, original.mention.span.of(article.text)),
         (replacement,),
-        0.95,
+        SURE,
         notes=(Note("first here", original.mention.span),),
         evidence=(),
     )
