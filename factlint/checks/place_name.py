@@ -11,6 +11,7 @@ from factlint.article import Article
 from factlint.base.finding import Hit, Note
 from factlint.base.span import Span
 from factlint.checks.base import Check
+from factlint.matching.surroundings import stands_as_place
 from factlint.mentions.lexicon import HousePlace
 from factlint.mentions.mention import Run, Token
 from factlint.text.document import Block
@@ -109,13 +110,20 @@ def _is_right_here(said: _Said, run: Run, tokens: Sequence[Token], place: HouseP
     span = Span(tokens[0].start, tokens[-1].end)
     if run.shouts or article.quotations.hold(span):
         return True
-    if place.ambiguous and not said.names_country(place):
+    if place.ambiguous and not _is_meant(said, span, place):
         return True
     return (
         _in_phrase(article, span, place)
         or _part_of_name(article, run, tokens)
         or _is_historic(said, span, place)
     )
+
+
+def _is_meant(said: _Said, span: Span, place: HousePlace) -> bool:
+    """Whether a name that other things bear too is the place's: a club bears it as it is at home."""
+    if place.kind == "foreign" and not stands_as_place(said.article.text, span):
+        return False
+    return said.names_country(place)
 
 
 def _in_phrase(article: Article, span: Span, place: HousePlace) -> bool:

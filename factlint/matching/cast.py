@@ -26,6 +26,7 @@ class Cast:
 
     def __init__(self) -> None:
         self._members: dict[str, list[Member]] = {}
+        self._certain: set[str] = set()
         self._kept: set[tuple[str, tuple[str, ...], str]] = set()
         self._entered: set[tuple[tuple[str, ...], str, Status]] = set()
         self._near: dict[str, tuple[Entity, ...]] = {}
@@ -47,6 +48,8 @@ class Cast:
         if key in self._entered:
             return  # as often as the article names them
         self._entered.add(key)
+        if entity and resolution.status is not Status.NEAR:
+            self._certain.add(entity.id)
         words, confidence = written, 1.0
         if resolution.status is Status.NEAR:
             words = _right_words(written, resolution.rivals[0])
@@ -62,6 +65,10 @@ class Cast:
             self._kept.add(key)
             self._members.setdefault(word, []).append(member)
             self._near.clear()
+
+    def is_certain(self, entity: Entity) -> bool:
+        """Whether a listed member is named as the list has the name, at least once."""
+        return entity.id in self._certain
 
     def near(self, word: str) -> tuple[Entity, ...]:
         """Listed members whose surname is near `word`."""

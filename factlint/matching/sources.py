@@ -34,8 +34,8 @@ class Sources:
     def in_cast(self, word: str) -> Iterator[Candidate]:
         """Members whose surname is near a word that is no ordinary one.
 
-        A surname that others on the list bear must differ in one letter, or sound the same; one of
-        few letters must be nobody's.
+        A surname that others on the list bear must differ in one letter, or sound the same, and the
+        member must be named rightly once; one of few letters must be nobody's.
         """
         borne = self._is_borne(word)
         used = borne or self.matcher.lexicon.surname_count(word) > 0
@@ -47,6 +47,8 @@ class Sources:
                 continue
             first = candidate.pairs[-1].difference.first
             close = first and (candidate.edits == 1 or candidate.sound == 0)
+            if borne and not self.cast.is_certain(entity):
+                continue
             if close or not (borne or len(word) < SHORTEST):
                 yield candidate
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from factlint.base.span import Span
 from factlint.matching.candidate import Candidate
 from factlint.matching.resolution import Resolution, Status
 from factlint.mentions.mention import Mention
@@ -131,11 +132,13 @@ def is_introduced(text: str, mention: Mention) -> bool:
 
 def is_placed(text: str, mention: Mention) -> bool:
     """Whether the words before or after a name are those of a place."""
-    start, end = mention.span
-    if mention.title:
-        return False
-    before = BEFORE_PLACE.search(text, max(0, start - 14), start)
-    return bool(before or AFTER_PLACE.match(text, end, end + 12))
+    return mention.title is None and stands_as_place(text, mention.span)
+
+
+def stands_as_place(text: str, span: Span) -> bool:
+    """Whether the words before or after a name are those of a place: in Hanover."""
+    before = BEFORE_PLACE.search(text, max(0, span.start - 14), span.start)
+    return bool(before or AFTER_PLACE.match(text, span.end, span.end + 12))
 
 
 def is_stranger(text: str, mention: Mention) -> bool:
