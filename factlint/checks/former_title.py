@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import ClassVar
 
 from factlint.article import Article
@@ -14,16 +15,28 @@ from factlint.checks.base import Check
 from factlint.matching.explain import office_clause, office_evidence
 from factlint.matching.offices import Holding
 from factlint.matching.resolution import Resolution
-from factlint.matching.title_said import is_said_now
-from factlint.matching.titled import OF_MANY_BODIES, SINGLE, ceiling, tenures_as
+from factlint.matching.title_said import is_in_earnest
+from factlint.matching.titled import (
+    OF_MANY_BODIES,
+    SINGLE,
+    ceiling,
+    holdings_on,
+    proves,
+    tenures_as,
+)
 from factlint.matching.titles_behind import titled_behind
 from factlint.mentions.mention import TitleReading
+from factlint.mentions.party_tags import read_state, read_tag
+from factlint.mentions.us_states import state_named
 from factlint.reference.entity import Entity, Tenure
 from factlint.text.document import Block
 from factlint.text.expressions import expression
 from factlint.text.fold import fold
 
 FORMER = expression(r"(?:\bformer |\bex-)", re.IGNORECASE)
+STATE_HOUSE = expression(r"\bstate\b", re.IGNORECASE)
+SEATS = ("senator", "representative")
+UNITED_STATES = "Q30"
 SURE = 0.85
 MARGIN_DAYS = 90  # between an election or a resignation and the handover; "former" comes early
 
@@ -31,8 +44,9 @@ MARGIN_DAYS = 90  # between an election or a resignation and the handover; "form
 class FormerTitle(Check):
     """Finds titles called former of people who hold just this office on the day.
 
-    Only offices that one person holds are looked at, with a dated tenure and a country or state
-    that is known. Who held the title before, anywhere, may rightly be called its former holder.
+    Offices that one person holds are looked at, with a dated tenure and a country or state that
+    is known, and seats in the Congress of the United States. Who held the title before, anywhere,
+    may rightly be called its former holder.
     """
 
     values: ClassVar[tuple[str, ...]] = (
@@ -64,9 +78,10 @@ def _judged(article: Article, resolution: Resolution) -> Hit | None:
     word = _former(article, title) if title and title.classes else None
     if title is None or word is None:
         return None
-    if not is_said_now(article.text, resolution, article.sentence, article.day):
+    if not is_in_earnest(article.text, resolution, article.sentence, article.day):
         return None
-    holding = _held(article, resolution.entities[0], title)
+    person, named = resolution.entities[0], resolution.mention.tokens[-1].end
+    holding = _held(article, person, title) or _seated(article, person, title, named)
     return _hit(article, resolution, word, holding) if holding else None
 
 
@@ -105,8 +120,64 @@ def _held(article: Article, person: Entity, title: TitleReading) -> Holding | No
     holding = found.pop() if len(found) == 1 else None
     if holding is None or holding.person.id != person.id:
         return None
-    once = tuple(tenures_as(article.reference, person, title.classes)) == (holding.tenure,)
-    return holding if once and _is_settled(holding.tenure, article.day) else None
+    always = _is_unbroken(tuple(tenures_as(article.reference, person, title.classes)))
+    return holding if always and _is_settled(holding.tenure, article.day) else None
+
+
+def _seated(article: Article, person: Entity, title: TitleReading, named: int) -> Holding | None:
+    """The person's seat in Congress, held for some time, where the title names just this.
+
+    A representative's namesakes are many, so that the state must be printed too.
+    """
+    seat = title.classes[0]
+    if seat not in SEATS or STATE_HOUSE.search(title.text):
+        return None
+    days = [article.day + timedelta(days) for days in (-MARGIN_DAYS, 0, MARGIN_DAYS)]
+    held = [_sitting(article, person, seat, day) for day in days]
+    holding = held[1]
+    offices = {each.office.id for each in held if each}
+    if holding is None or None in held or len(offices) > 1:
+        return None
+    tenures = tuple(tenures_as(article.reference, person, (seat,)))
+    if {tenure.office for tenure in tenures} != offices or not _is_unbroken(tenures):
+        return None
+    home = article.reference.get(holding.office.jurisdiction)
+    if home is None or (home.country != UNITED_STATES and home.id != UNITED_STATES):
+        return None
+    own, told = state_named(home.label), _states(article, title, named)
+    if told and own and told != {own}:
+        return None
+    return holding if seat == "senator" or told else None
+
+
+def _sitting(article: Article, person: Entity, seat: str, day: date) -> Holding | None:
+    held = holdings_on(article.reference, person, frozenset({seat}), day)
+    return next((holding for holding in held if proves(holding.tenure, day)), None)
+
+
+def _states(article: Article, title: TitleReading, named: int) -> set[str]:
+    """The states that stand in a title and behind the name that ends at `named`."""
+    limit = len(article.text)
+    tag = read_tag(article.text, named, limit) or read_state(article.text, named, limit)
+    told = {tag.state} if tag else set()
+    words = title.text.split()
+    pairs = {state_named(" ".join(pair)) for pair in pairwise(words)} - {""}
+    return (told | (pairs or {state_named(word) for word in words})) - {""}
+
+
+def _is_unbroken(tenures: Sequence[Tenure]) -> bool:
+    """Whether terms in one office follow upon one another."""
+    if len({tenure.office for tenure in tenures}) != 1:
+        return False
+    terms = sorted((each for each in tenures if each.start), key=_began)
+    return len(terms) == len(tenures) and all(
+        one.end is None or _began(other) - one.end.last <= timedelta(MARGIN_DAYS)
+        for one, other in pairwise(terms)
+    )
+
+
+def _began(tenure: Tenure) -> date:
+    return tenure.start.first if tenure.start else date.min
 
 
 def _is_settled(tenure: Tenure, day: date) -> bool:

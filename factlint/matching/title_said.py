@@ -39,6 +39,18 @@ def is_said_now(
 
     The title's own words may speak of the past. `sentence_at` gives the sentence around a span.
     """
+    title = resolution.mention.title
+    if title is None or not is_in_earnest(text, resolution, sentence_at, day):
+        return False
+    sentence = sentence_at(resolution.mention.span)
+    around = (text[sentence.start : title.span.start], text[title.span.end : sentence.end])
+    return not any(PAST.search(part) for part in around)
+
+
+def is_in_earnest(
+    text: str, resolution: Resolution, sentence_at: Callable[[Span], Span], day: date
+) -> bool:
+    """Whether a mention's title is said of a known person, in the text's own words, as a fact."""
     mention = resolution.mention
     title = mention.title
     if title is None or title.kind in ("role", "rank"):
@@ -61,7 +73,7 @@ def is_said_now(
         return False
     sentence = sentence_at(mention.span)
     around = (text[sentence.start : title.span.start], text[title.span.end : sentence.end])
-    return not any(SUPPOSED.search(part) or PAST.search(part) for part in around)
+    return not any(SUPPOSED.search(part) for part in around)
 
 
 def is_lost(text: str, span: Span) -> bool:

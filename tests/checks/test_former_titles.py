@@ -54,6 +54,21 @@ def former(linter: Linter, text: str, day: date | None = AUTUMN) -> list[Finding
             "Gavin Newsom is the governor of California",
         ),
         (
+            "In 2021, former French President Emmanuel Macron said so.",
+            "former French President Emmanuel Macron",
+            "French President Emmanuel Macron",
+        ),
+        (
+            "Former U.S. Sen. Elizabeth Warren spoke.",
+            "Former U.S. Sen. Elizabeth Warren",
+            "U.S. Sen. Elizabeth Warren",
+        ),
+        (
+            "They met former Rep. Jamie Raskin, D-Md., on Monday.",
+            "former Rep. Jamie Raskin",
+            "Rep. Jamie Raskin",
+        ),
+        (
             "Former Texas Gov. Greg Abbott spoke.",
             "Former Texas Gov. Greg Abbott",
             "Texas Gov. Greg Abbott",
@@ -78,7 +93,10 @@ def test_an_office_that_the_person_holds_is_not_a_former_one(
         "Former Governor Gavin Newsom spoke.",  # of what is not said
         "Former Secretary of State Marco Rubio spoke.",
         "Former Rep. Mike Johnson spoke.",  # many hold it, some of one name
-        "Former U.S. Sen. Elizabeth Warren spoke.",
+        "Former Rep. Jamie Raskin, D-Ohio, spoke.",  # a namesake, as it seems
+        "Former Kansas Sen. Elizabeth Warren spoke.",
+        "Former state Sen. Elizabeth Warren spoke.",
+        "Former Rep. Chris Murphy, D-Conn., spoke.",  # who is a senator now
         "Former Deputy Prime Minister Giorgia Meloni spoke.",
         "The ousted former president Emmanuel Macron spoke.",  # something has happened
         "“Former German Chancellor Friedrich Merz,” the caption said.",
