@@ -120,7 +120,7 @@ def _is_right_here(said: _Said, run: Run, tokens: Sequence[Token], place: HouseP
 
 
 def _is_meant(said: _Said, span: Span, place: HousePlace) -> bool:
-    """Whether a name that other things bear too is the place's: a club bears it as it is at home."""
+    """Whether a name that others bear too is the place's: clubs bear theirs as it is at home."""
     if place.kind == "foreign" and not stands_as_place(said.article.text, span):
         return False
     return said.names_country(place)

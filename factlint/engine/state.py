@@ -6,13 +6,13 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factlint.checks.base import Check
 from factlint.config.settings import Config
 from factlint.reference.seeds import open_starter
 from factlint.rules.rule import CHECK
 from factlint.rules.stamps import stamps
 
 if TYPE_CHECKING:
-    from factlint.checks.base import Check
     from factlint.reference.protocol import Reference
     from factlint.rules.load import LoadedRules
 
@@ -23,8 +23,8 @@ ANY = ("",)  # suffixes that every file has
 def state_of(config: Config, loaded: LoadedRules, reference: Reference) -> str:
     """A text that changes with whatever may change a result; empty where that cannot be told."""
     kinds: set[type[Check]] = set(map(type, map(CHECK, loaded.rules)))
-    if any(kind.paths or not kind.__module__.startswith(OWN) for kind in kinds):
-        return ""  # files of its own, or somebody else's code
+    if not all(map(_is_told_by_its_rules, kinds)):
+        return ""
     parts: list[object] = [config._replace(said=(), level=None, baseline=""), loaded.states]
     parts += _of_factlint()
     for path in sorted({open_starter().path, *(info.path for info in reference.lists())}):
@@ -34,6 +34,12 @@ def state_of(config: Config, loaded: LoadedRules, reference: Reference) -> str:
     for folder in config.vale.folders if config.vale else ():
         parts += stamps(folder, ANY)[1]  # vocabularies too
     return repr(parts)
+
+
+def _is_told_by_its_rules(kind: type[Check]) -> bool:
+    """Whether a kind is ours, reads no files of its own, and needs nothing that may be missing."""
+    may_be_idle = kind.notice is not Check.notice
+    return kind.__module__.startswith(OWN) and not kind.paths and not may_be_idle
 
 
 def _of_factlint() -> Iterator[object]:
