@@ -15,6 +15,7 @@ from factlint.checks.base import Check
 from factlint.text.document import Block
 from factlint.text.expressions import expression
 from factlint.text.patterns import Pattern
+from factlint.text.tagger import MISSING, PACKAGE, can_tag, tags
 
 WORD = expression(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 KEYS = ("pattern", "tag", "negate", "skip")
@@ -24,38 +25,48 @@ class Step(NamedTuple):
     """One word of the sequence; before it up to `skip` others may stand."""
 
     pattern: Pattern | None
+    tag: Pattern | None
     negate: bool
     skip: int
 
-    def fits(self, word: str) -> bool:
-        """Whether `word` may stand here."""
-        return self.pattern is None or (self.pattern.search(word) is None) is self.negate
+    def fits(self, word: str, tag: str) -> bool:
+        """Whether `word`, of which `tag` is the part of speech, may stand here."""
+        return all(
+            (pattern.search(text) is None) is self.negate
+            for pattern, text in ((self.pattern, word), (self.tag, tag))
+            if pattern
+        )
 
 
 class Sequence(Check):
     """Flags words within one sentence that match `tokens` in order.
 
-    Each token has a `pattern`, may be negated (`negate: true`), and may let up to `skip` words
-    stand before it. Tokens with a `tag` (a part of speech) need a tagger and are left out.
+    Each token has a `pattern` or a `tag` (an expression for parts of speech, as Penn Treebank tags
+    such as VBN), may be negated (`negate: true`), and may let up to `skip` words stand before it.
+    Tags need the extra `tagger`; a rule with tags is left out without it.
     """
 
     values: ClassVar[tuple[str, ...]] = tuple(f"word {number}" for number in range(1, 10))
     vale: ClassVar[bool] = True
     scopes: ClassVar[tuple[str, ...]] = ("sentence",)
+    extra: ClassVar[str] = PACKAGE
     needed: ClassVar[tuple[str, ...]] = ("tokens",)
 
     tokens: tuple[Mapping[str, str], ...] = ()
-    """The words in order, each with a `pattern`; `negate: true` wants another word, `skip: 2` lets
-    up to two stand before it; a `tag` needs a tagger and leaves the rule out."""
+    """The words in order, each with a `pattern`, a `tag` (its part of speech) or both;
+    `negate: true` wants another word, `skip: 2` lets up to two stand before it."""
     ignorecase: bool = False
     """Whether case does not matter."""
 
     @property
     def notice(self) -> str:
-        """Rules that need parts of speech are left out."""
-        if any(token.get("tag") for token in self.tokens):
-            return "needs parts of speech (tag), which factlint does not work out"
-        return ""
+        """Rules that need parts of speech are left out where nothing tells them."""
+        return MISSING if self.tagged and not can_tag() else ""
+
+    @property
+    def tagged(self) -> bool:
+        """Whether parts of speech matter."""
+        return any(token.get("tag") for token in self.tokens)
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -77,12 +88,13 @@ class Sequence(Check):
         skip = token.get("skip", "0") or "0"
         if not skip.isdecimal():
             raise RuleError(f"skip must be a whole number, not “{skip}”")
-        return Step(found, token.get("negate", "").lower() in ("true", "yes", "on"), int(skip))
+        tag = Pattern(token["tag"]) if token.get("tag") else None
+        return Step(found, tag, token.get("negate", "").lower() in ("true", "yes", "on"), int(skip))
 
     def validate(self) -> None:
         """Raise RuleError if a token is wrong or none can be looked for."""
         steps = self.steps
-        if not any(step.pattern and not step.negate for step in steps) and not self.notice:
+        if not any(step.pattern and not step.negate for step in steps):
             raise RuleError("sequence names nothing to look for", hint="add a token with a pattern")
 
     def find(self, article: Article, blocks: Ordered[Block]) -> Iterator[Hit]:
@@ -98,19 +110,20 @@ class Sequence(Check):
 
     def _in_sentence(self, text: str, at: int) -> Iterator[Hit]:
         words = [Span(*match.span()) for match in WORD.finditer(text)]
-        texts = [word.of(text) for word in words]
+        texts = tuple(word.of(text) for word in words)
+        tagged = list(zip(texts, tags(texts) if self.tagged else texts, strict=True))
         start, dead = 0, set[tuple[int, int]]()
         while start < len(words):
-            end = self._match(texts, start, 0, dead)
+            end = self._match(tagged, start, 0, dead)
             if end is None:
                 start += 1
                 continue
             span = Span(words[start].start, words[end - 1].end).shifted(at)
-            yield Hit(span, tuple(texts[start:end]))
+            yield Hit(span, texts[start:end])
             start = end
 
     def _match(
-        self, words: Ordered[str], at: int, number: int, dead: set[tuple[int, int]]
+        self, words: Ordered[tuple[str, str]], at: int, number: int, dead: set[tuple[int, int]]
     ) -> int | None:
         """Where the steps from `number` on end, if they fit from the word `at` on.
 
@@ -121,7 +134,7 @@ class Sequence(Check):
         step = self.steps[number]
         most = step.skip if number else 0
         for place in range(at, min(at + most + 1, len(words))):
-            if step.fits(words[place]):
+            if step.fits(*words[place]):
                 end = self._match(words, place + 1, number + 1, dead)
                 if end is not None:
                     return end

@@ -19,7 +19,7 @@ from factlint.engine.setup import default_rules, open_lists, open_words, pick_ru
 from factlint.engine.suppress import UNUSED, one_a_place
 from factlint.engine.thresholds import Thresholds, thresholds_of
 from factlint.engine.view import View
-from factlint.formats.base import format_for
+from factlint.formats.base import format_for, is_own
 from factlint.reference.protocol import Reference
 from factlint.rules.load import LoadedRules
 from factlint.rules.rule import Rule
@@ -87,7 +87,8 @@ class Linter:
             from factlint.engine.faults import unreadable
 
             return Result(path, failures=(Failure(unreadable(path, error)),))
-        if self.cache is None:
+        own = is_own(path, as_format or self.config.format_of(path))
+        if self.cache is None or not own:  # other packages' formats change unseen
             return self.check_bytes(data, path, as_format=as_format)
         key = self.cache.key(path, data, as_format)
         result = self.cache.get(key, path, data)

@@ -76,6 +76,13 @@ def format_for(path: str, as_format: str | None = None) -> Format:
     return _load(name)
 
 
+def is_own(path: str, as_format: str | None = None) -> bool:
+    """Whether a file is read by a module of this package, none that an installed one brings."""
+    named = (as_format or "").lower().lstrip(".")
+    suffix = f".{named}" if named else os.path.splitext(path)[1].lower()
+    return not suffix or suffix in suffixes() or named in suffixes().values()
+
+
 def _named(name: str) -> str:
     plain = name.lower().lstrip(".")
     table = suffixes()

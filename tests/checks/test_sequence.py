@@ -51,11 +51,43 @@ def test_the_values_are_the_words() -> None:
     assert hit.values == ("more", "or", "better")
 
 
-def test_a_rule_with_tags_says_that_it_is_left_out() -> None:
-    check = Sequence(tokens=({"tag": "NN"}, {"pattern": "x"}))
+def test_without_the_extra_a_rule_with_tags_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    check = Sequence(tokens=({"tag": "DT"}, {"pattern": "x"}))
     check.validate()
-    assert "parts of speech" in check.notice
+    assert "factlint[tagger]" in check.notice
     assert run(Rule("x", check, "%s", scope=("sentence",)), "An x.") == []
+
+
+def test_a_tag_that_cannot_be_read_is_refused() -> None:
+    with pytest.raises(RuleError):
+        Sequence(tokens=({"tag": "N("}, {"pattern": "x"})).validate()
+
+
+WAS = {"pattern": "was|were|didn't"}
+
+
+@pytest.mark.parametrize(
+    ("tokens", "text", "found"),
+    [
+        ((WAS, {"tag": "VBN"}), "It was painted red. It was red.", ["was painted"]),
+        # an adverb between
+        ((WAS, {"tag": "VBN", "skip": "1"}), "It was quickly painted.", ["was quickly painted"]),
+        ((WAS, {"tag": "^VB$"}), "We didn't sail.", ["didn't sail"]),
+        # neither the word nor the part of speech
+        ((WAS, {"pattern": "red", "tag": "JJ", "negate": "true"}), "It was red.", []),
+        (
+            (WAS, {"pattern": "red", "tag": "JJ", "negate": "true"}),
+            "They were painted.",
+            ["were painted"],
+        ),
+    ],
+)
+def test_parts_of_speech(tokens: tuple, text: str, found: list[str]) -> None:
+    pytest.importorskip("textblob", reason="needs the extra: pip install factlint[tagger]")
+    assert matched(text, *tokens) == found
 
 
 def test_a_script_says_that_it_is_left_out() -> None:

@@ -2,7 +2,8 @@
 
 Each case of a file in `cases/` has a `rule`, or `rules` by id, a `text` (or `texts` by suffix: the
 same is wanted of each), and the lines that it wants: the number of the line and the message, with
-the id before it where there are several rules. `accept` and `reject` are words of a vocabulary.
+the id before it where there are several rules. `accept` and `reject` are words of a vocabulary;
+`needs` is a package of an extra, without which the case is skipped.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ class Case(NamedTuple):
     want: list[str]
     vocabulary: dict[str, list[str]]
     styles: list[str]
+    needs: str
 
 
 def cases() -> list[Any]:
@@ -37,13 +39,14 @@ def cases() -> list[Any]:
     made = []
     for path in sorted(CASES.glob("*.yaml")):
         for told in yaml.load(path.read_text("utf-8"), yaml.BaseLoader):
-            known = {"name", "rule", "rules", "text", "texts", "want", "accept", "reject", "styles"}
-            assert told.keys() <= known, told
+            known = "name rule rules text texts want accept reject styles needs"
+            assert told.keys() <= {*known.split()}, told
             rules = told["rules"] if "rules" in told else {ONE: told["rule"]}
             for suffix, text in (told.get("texts") or {"md": told["text"]}).items():
                 vocabulary = {name: told.get(name, []) for name in ("accept", "reject")}
                 styles = told.get("styles", ["Ship"])
-                case = Case(told["name"], rules, suffix, text, told["want"], vocabulary, styles)
+                frame = (told["name"], rules, suffix, text, told["want"])
+                case = Case(*frame, vocabulary, styles, told.get("needs", ""))
                 made.append(pytest.param(case, id=f"{path.stem}: {case.name} ({suffix})"))
     return made
 
@@ -75,4 +78,6 @@ def told(case: Case, folder: Path) -> list[str]:
 
 @pytest.mark.parametrize("case", cases())
 def test_a_rule_finds_what_vale_does(case: Case, tmp_path: Path) -> None:
+    if case.needs:
+        pytest.importorskip(case.needs, reason=f"needs the package {case.needs} of an extra")
     assert told(case, tmp_path) == case.want
