@@ -30,7 +30,6 @@ class Check:
     spans_code: ClassVar[bool] = False  # whether a hit may have code within it
     needed: ClassVar[tuple[str, ...]] = ()  # settings without which a rule says nothing
     paths: ClassVar[tuple[str, ...]] = ()  # settings that name files
-    extra: ClassVar[str] = ""  # the package of an extra that it asks
     wakes: ClassVar[Collection[str]] = ()  # words of which an article must have one, if known
     typed: ClassVar[dict[str, str]] = {}  # the settings with their types, those of bases too
     keeps: ClassVar[frozenset[str]] = frozenset()  # what one keeps of itself

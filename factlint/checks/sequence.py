@@ -15,7 +15,7 @@ from factlint.checks.base import Check
 from factlint.text.document import Block
 from factlint.text.expressions import expression
 from factlint.text.patterns import Pattern
-from factlint.text.tagger import MISSING, PACKAGE, can_tag, tags
+from factlint.text.tagger import MISSING, can_tag, tags
 
 WORD = expression(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 KEYS = ("pattern", "tag", "negate", "skip")
@@ -49,7 +49,6 @@ class Sequence(Check):
     values: ClassVar[tuple[str, ...]] = tuple(f"word {number}" for number in range(1, 10))
     vale: ClassVar[bool] = True
     scopes: ClassVar[tuple[str, ...]] = ("sentence",)
-    extra: ClassVar[str] = PACKAGE
     needed: ClassVar[tuple[str, ...]] = ("tokens",)
 
     tokens: tuple[Mapping[str, str], ...] = ()

@@ -27,7 +27,6 @@ def state_of(config: Config, loaded: LoadedRules, reference: Reference) -> str:
         return ""
     parts: list[object] = [config._replace(said=(), level=None, baseline=""), loaded.states]
     parts += _of_factlint()
-    parts += map(_installed, sorted({kind.extra for kind in kinds} - {""}))
     for path in sorted({open_starter().path, *(info.path for info in reference.lists())}):
         if not os.path.isfile(path):
             return ""  # kept in memory
@@ -50,14 +49,6 @@ def _of_factlint() -> Iterator[object]:
     yield from _stamp(__file__)
     if os.path.isfile(os.path.join(os.path.dirname(package), "pyproject.toml")):
         yield from stamps(package, (".py",))[1]
-
-
-def _installed(package: str) -> tuple[object, ...]:
-    """Changes with the installation of a package."""
-    from importlib.util import find_spec
-
-    spec = find_spec(package)
-    return (package, *_stamp(spec.origin)) if spec and spec.origin else (package,)
 
 
 def _stamp(path: str) -> tuple[int, int]:
