@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from factlint.article import Article
-from factlint.base.finding import Hit, Note
+from factlint.base.finding import Hit, Level, Note
 from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.matching.explain import office_clause, office_evidence
@@ -28,12 +28,16 @@ from factlint.matching.titles_behind import titled_behind
 from factlint.mentions.mention import TitleReading
 from factlint.reference.entity import PLACE, Entity, Tenure
 from factlint.text.document import Block
+from factlint.text.expressions import expression
 from factlint.text.fold import fold
 
 if TYPE_CHECKING:
     from factlint.matching.retitle import Retitler
 
 HANDOVER_DAYS = 14  # for which copy still tells of what went before an office was lost
+YEAR = 366  # days after which a title that was lost is no news of its loss
+OUTLIVED = 0.75
+YEARS = expression(r"\b(?:1[5-9]|20)\d\d\b")
 RECENT_DAYS = 1100  # how long ago an office may have ended for its title to be a slip, not history
 
 
@@ -70,8 +74,8 @@ def _judged(article: Article, resolution: Resolution) -> Hit | None:
         return None
     if title.after and title.places and not any(map(article.resolver.offices.places, title.places)):
         return None
-    found = _held_by_other(article, resolution, title)
-    return found or _holds_other(article, resolution, title)
+    found = _held_by_other(article, resolution, title) or _holds_other(article, resolution, title)
+    return found or _outlived(article, resolution, title)
 
 
 def _held_by_other(article: Article, resolution: Resolution, title: TitleReading) -> Hit | None:
@@ -156,6 +160,52 @@ def _holds_other(article: Article, resolution: Resolution, title: TitleReading) 
     if before:
         return hit._replace(confidence=0.65)
     return hit._replace(suggestions=_repairs(article, resolution, title, None))
+
+
+def _outlived(article: Article, resolution: Resolution, title: TitleReading) -> Hit | None:
+    """The person left the office more than a year before, and somebody else surely holds it."""
+    main = title.classes[0]
+    if len(resolution.entities) != 1 or (main in LIFELONG and not title.places):
+        return None
+    if len(resolution.mention.words) < 2 or _tells_of_the_past(article, resolution):
+        return None
+    person = resolution.entities[0]
+    offices = {tenure.office for tenure in tenures_as(article.reference, person, (main,))}
+    office = article.reference.get(offices.pop()) if len(offices) == 1 else None
+    if office is None or office.holders != "one" or is_lost(article.text, _span(resolution, title)):
+        return None
+    ends = [each.end.last if each.end else date.max for each in _in_office(person, office)]
+    if (article.day - max(ends)).days <= YEAR:
+        return None
+    holdings = article.resolver.offices.holders(office)
+    if len(holdings) != 1 or not proves(holdings[0].tenure, article.day):
+        return None
+    hit = _hit(article, resolution, title, holdings[0])
+    written = hit.span.of(article.text)
+    opens = resolution.mention.run.opens and resolution.mention.run.span.start == hit.span.start
+    right = f"{'Former' if opens else 'former'} {written}"
+    return hit._replace(
+        suggestions=() if title.after else (right,),
+        confidence=OUTLIVED,
+        cap=min(hit.cap, Level.WARNING),
+    )
+
+
+def _tells_of_the_past(article: Article, resolution: Resolution) -> bool:
+    """Whether the paragraph speaks of another time, or the title is called former elsewhere."""
+    paragraph = article.document.blocks[resolution.mention.block].span
+    years = YEARS.findall(article.text, *paragraph)
+    if PAST.search(article.text, *paragraph) or any(int(y) < article.day.year for y in years):
+        return True
+    people = resolution.entities
+    return any(
+        other.mention.title and "past" in other.mention.title.effects and other.entities == people
+        for other in article.resolutions
+    )
+
+
+def _in_office(person: Entity, office: Entity) -> Iterator[Tenure]:
+    return (tenure for tenure in person.tenures if tenure.office == office.id)
 
 
 def _repairs(

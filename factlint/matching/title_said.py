@@ -21,11 +21,13 @@ UNREAL = expression(
 SUPPOSED = expression(r"\b(?:if|imagine|suppose|hypothetical|were to)\b", re.IGNORECASE)
 WOULD = expression(r"\W+(?:\w+\W+){0,2}(?:would|could|might)\b", re.IGNORECASE)
 PAST = expression(
-    r"\b(?:then|former|formerly|late|ago|earlier|previously|once|at the time|back (?:in|when|then)"
+    r"\b(?:then|former|formerly|late|ago|earlier|previously|prior|once|at the time|back (?:in|when|then)"
     r"|(?:in|since|until|from|during) (?:1[0-9]{3}|20[0-9]{2})|served as|history|historic|era)\b",
     re.IGNORECASE,
 )
-LOSS = r"(?:depos|oust|overthr|predecess|replac|resign|succeed|success|toppl)\w*"
+LOSS = (
+    r"(?:depos|fired|firing|oust|overthr|predecess|dismiss|replac|resign|succeed|success|toppl)\w*"
+)
 LOST = (  # told of whoever held the office until then
     expression(rf"\b{LOSS}\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE),
     expression(rf"\W+(?:\w+\W+){{0,3}}{LOSS}", re.IGNORECASE),

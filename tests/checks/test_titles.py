@@ -85,6 +85,42 @@ def test_titles_that_nothing_contradicts(linter: Linter, text: str, day: date):
 
 
 @pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("FBI Director James Comey spoke.", "Former FBI Director James Comey spoke."),
+        ("It was CIA Director John Brennan.", "It was former CIA Director John Brennan."),
+        (
+            "They met Secretary of State John Kerry.",
+            "They met former Secretary of State John Kerry.",
+        ),
+        ("They met Florida Gov. Jeb Bush.", "They met former Florida Gov. Jeb Bush."),
+    ],
+)
+def test_an_office_lost_years_ago_is_a_former_one(linter: Linter, text: str, right: str):
+    found = linter.check_text(text, date=TRUMP_TERM)
+    (finding,) = (each for each in found if each.rule == "titles.wrong")
+    assert finding.level is Level.WARNING
+    assert text.replace(finding.text, finding.suggestions[0]) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FBI Director Kash Patel spoke.",
+        "The firing of FBI Director James Comey was told again.",
+        "Former FBI Director James Comey spoke. FBI Director James Comey said so.",
+        "FBI Director James Comey spoke. That was in March of 2015.",
+        "Prior to that, FBI Director James Comey said so.",
+        "FBI Director Comey spoke.",  # of whom more may be told elsewhere
+        "Gov. Jeb Bush spoke.",  # a style for life
+        "Secretary of State John Kerrigan spoke.",
+    ],
+)
+def test_an_office_lost_years_ago_in_a_text_of_that_time(linter: Linter, text: str):
+    assert wrong_titles(linter, text, TRUMP_TERM) == []
+
+
+@pytest.mark.parametrize(
     ("day", "level"),
     [
         (date(2025, 10, 1), Level.ERROR),
