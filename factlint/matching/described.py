@@ -24,7 +24,7 @@ def words_around(text: str, mention: Mention) -> frozenset[str]:
     start, end = mention.span
     before = text[max(0, start - REACH) : start].rpartition("\n")[2]
     after = text[end : end + REACH].partition("\n")[0]
-    return _stems(_whole(before, text, start) + " " + after)
+    return stems(_whole(before, text, start) + " " + after)
 
 
 def words_about(entity: Entity, reference: Reference) -> frozenset[str]:
@@ -32,7 +32,7 @@ def words_about(entity: Entity, reference: Reference) -> frozenset[str]:
     offices = (reference.get(tenure.office) for tenure in entity.tenures)
     labels = [office.label for office in offices if office]
     country = reference.get(entity.country) if entity.country else None
-    return _stems(" ".join([entity.description, *labels, country.label if country else ""]))
+    return stems(" ".join([entity.description, *labels, country.label if country else ""]))
 
 
 def _whole(before: str, text: str, start: int) -> str:
@@ -41,7 +41,8 @@ def _whole(before: str, text: str, start: int) -> str:
     return before if at == 0 or text[at - 1].isspace() else before.partition(" ")[2]
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
+    """The words of a text that say something, by their beginnings."""
     return frozenset(
         word[:STEM]
         for word in fold(text).split()

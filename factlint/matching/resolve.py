@@ -12,6 +12,7 @@ from factlint.matching.matcher import Matcher
 from factlint.matching.offices import Offices
 from factlint.matching.peoples import Peoples
 from factlint.matching.question import Question
+from factlint.matching.renamed import Renamed
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.sources import FEWEST, Sources
 from factlint.matching.surroundings import Surroundings, survey
@@ -33,6 +34,7 @@ class Resolver:
         self.cast = Cast()
         self.sources = Sources(self.text, matcher, self.offices, self.cast)
         self.peoples = Peoples(self.text, matcher)
+        self.renamed = Renamed(self.text, matcher, day)
 
     def resolve(self, mentions: Sequence[Mention]) -> tuple[Resolution, ...]:
         """One resolution a mention, in their order; headlines are understood after the body."""
@@ -162,7 +164,10 @@ class Resolver:
         exact = tuple(c.entity for c in candidates if not c.edits)
         if exact:
             return Resolution(mention, Status.KNOWN, exact)
-        return self.decide(Question(self.text, mention, candidates, holdings, around))
+        found = self.decide(Question(self.text, mention, candidates, holdings, around))
+        if found.status is Status.UNKNOWN:
+            return self.renamed.meant(mention, around) or found
+        return found
 
     def _near(self, mention: Mention) -> Sequence[Candidate]:
         """Names of the list that are near, of bodies also those that begin with an article."""

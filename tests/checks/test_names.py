@@ -150,3 +150,29 @@ def test_every_occurrence_is_reported(linter: Linter):
 
 def test_sic_silences_the_name_before_it(linter: Linter):
     assert misspelled(linter, "The note was signed Keir Stamer [sic].") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Birol of the International Energy Agency spoke.",
+        "At the International Energy Agency, Peter Birol spoke.",
+        "Oil will do, said Peter Birol, executive director of the energy agency.",
+    ],
+)
+def test_the_body_or_the_role_beside_a_name_tells_who_is_meant(linter: Linter, text: str):
+    found = [f for f in linter.check_text(text, date=DAY) if f.rule == "names.wrong-given-name"]
+    assert [(f.suggestions[0], f.level) for f in found] == [("Fatih Birol", Level.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Birol, a nurse from Ohio, spoke.",
+        "Petra Birol of the International Energy Agency spoke.",
+        "His brother Peter Birol left the International Energy Agency.",
+        "Fatih Birol and Peter Birol of the International Energy Agency spoke.",
+    ],
+)
+def test_a_namesake_a_relative_or_one_of_the_other_sex_is_let_be(linter: Linter, text: str):
+    assert not [f for f in linter.check_text(text, date=DAY) if f.rule.startswith("names.")]

@@ -24,6 +24,7 @@ from tests.eval.planted_titles import planted_titles
 from tests.eval.reading import write_alarms, write_outcomes
 from tests.eval.speech import speech
 from tests.eval.transliteration import transliteration
+from tests.eval.wrong_given import wrong_given
 
 Row = tuple[str, ...]
 
@@ -136,7 +137,15 @@ MEASURES: dict[str, Callable[[Evaluation], list[Row]]] = {
 }  # fmt: skip
 MEASURES |= {
     each.__name__: each
-    for each in (inconsistent, name_pairs, peoples, planted_titles, speech, transliteration)
+    for each in (
+        inconsistent,
+        name_pairs,
+        peoples,
+        planted_titles,
+        speech,
+        transliteration,
+        wrong_given,
+    )
 }
 
 
