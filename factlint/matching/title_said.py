@@ -78,6 +78,11 @@ def is_in_earnest(
     return not any(SUPPOSED.search(part) for part in around)
 
 
+def is_time_told(text: str, sentence: Span) -> bool:
+    """Whether a sentence speaks of another time."""
+    return bool(PAST.search(text, *sentence))
+
+
 def is_lost(text: str, span: Span) -> bool:
     """Whether the words right around a title and its name tell how the office was lost."""
     before, after = LOST
