@@ -158,8 +158,7 @@ class Linter:
         alone = self.styles is not None and self.config.vale.only
         loaded = LoadedRules() if alone else default_rules()
         if self.styles is not None:
-            own, more = loaded, self.styles.loaded
-            loaded = LoadedRules(own.rules + more.rules, own.errors + more.errors)
+            loaded = loaded.with_more(self.styles.loaded)
         if not self.config.packs and not self.config.overrides:
             return loaded
         from factlint.engine.packs import with_packs

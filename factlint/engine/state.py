@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from factlint.rules.load import LoadedRules
 
 OWN = "factlint."  # modules of ours
-ANY = ("",)  # suffixes that every file has
 
 
 def state_of(config: Config, loaded: LoadedRules, reference: Reference) -> str:
@@ -31,8 +30,6 @@ def state_of(config: Config, loaded: LoadedRules, reference: Reference) -> str:
         if not os.path.isfile(path):
             return ""  # kept in memory
         parts += (path, *_stamp(path))
-    for folder in config.vale.folders if config.vale else ():
-        parts += stamps(folder, ANY)[1]  # vocabularies too
     return repr(parts)
 
 

@@ -44,7 +44,7 @@ class Styles:
                 if _style(rule.id, rule) in wanted or rule.id in switched
             )
         faults = (error for error in loaded.errors if _concerns(error.path, wanted, switched))
-        return LoadedRules(running, tuple(faults))
+        return loaded._replace(rules=running, errors=tuple(faults))
 
     def _levels(self) -> dict[str, Level]:
         """Levels that any section sets; they hold for all files."""

@@ -12,10 +12,8 @@ from factlint.rules.make import columns_of, made, restored, wake
 from factlint.rules.message import values_wanted
 from factlint.rules.rule import Rule
 from factlint.rules.scope import AS_VALE
-from factlint.rules.stamps import stamps
+from factlint.rules.stamps import RULES, stamps
 from factlint.rules.stored import recall, remember
-
-SUFFIXES = (".yml", ".yaml")
 
 
 class LoadedRules(NamedTuple):
@@ -27,6 +25,11 @@ class LoadedRules(NamedTuple):
     rules: tuple[Rule, ...] = ()
     errors: tuple[RuleError, ...] = ()
     states: tuple[object, ...] = ()
+
+    def with_more(self, more: "LoadedRules") -> "LoadedRules":
+        """These and `more`."""
+        rules, errors = self.rules + more.rules, self.errors + more.errors
+        return LoadedRules(rules, errors, self.states + more.states)
 
 
 class RuleFile(NamedTuple):
@@ -43,7 +46,7 @@ def load_pack(folder: str | os.PathLike[str], *, style: str = "", family: str = 
     `family` their ids begin with it.
     """
     folder = os.fspath(folder).rstrip(os.sep) or os.sep
-    paths, states = stamps(folder, SUFFIXES)
+    paths, states = stamps(folder, RULES)
     if not paths:
         return LoadedRules(errors=(_nothing_in(folder),))
     key = [style, family, "\0".join(paths), states]
@@ -88,7 +91,7 @@ def _with_ids_of_vale(paths: Iterable[str]) -> Iterator[RuleFile]:
     for path in paths:
         folder, name = os.path.split(path)
         id_ = f"{os.path.basename(folder)}.{name.partition('.')[0]}"
-        if name.endswith(SUFFIXES[0]) and id_ not in seen:
+        if name.endswith(RULES[0]) and id_ not in seen:
             seen.add(id_)
             yield RuleFile(path, id_)
 

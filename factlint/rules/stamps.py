@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+RULES = (".yml", ".yaml")  # names that no folder is thought to have
+
 
 def stamps(folder: str, suffixes: tuple[str, ...]) -> tuple[list[str], list[int]]:
     """The files with `suffixes` below `folder`; the time of the last change and size of each."""
@@ -18,7 +20,7 @@ def stamps(folder: str, suffixes: tuple[str, ...]) -> tuple[list[str], list[int]
         if name[0] == ".":
             continue
         path = f"{folder}{os.sep}{name}"  # os.path.join takes longer than all the rest
-        if name.endswith(suffixes):
+        if name.endswith(suffixes) and (name.endswith(RULES) or not os.path.isdir(path)):
             files.append(name)
             paths.append(path)
         elif os.path.isdir(path):

@@ -11,10 +11,12 @@ from factlint.checks.base import Check
 from factlint.rules.load import LoadedRules, load_pack
 from factlint.rules.rule import ID, Rule
 from factlint.rules.scope import AS_VALE
+from factlint.rules.stamps import stamps
 
 BUILT_IN = "Vale"
 FOLDERS = (os.path.join("config", "vocabularies"), "Vocab")
 COMMENT = "# "
+ANY = ("",)  # suffixes that every file has
 
 
 def style_names(folders: Iterable[str]) -> tuple[str, ...]:
@@ -33,6 +35,7 @@ def load_styles(
     """The rules of the styles `wanted`, with the vocabularies `vocab` at work in them."""
     rules: dict[str, Rule] = {}
     errors: list[RuleError] = []
+    states: list[object] = [stamps(base, ANY) for base in _vocabulary_folders(folders)]
     try:
         accepted, rejected = _vocabularies(folders, tuple(vocab))
     except RuleError as error:
@@ -41,11 +44,16 @@ def load_styles(
     for style in dict.fromkeys(wanted):
         loaded = _style(style, folders, accepted, rejected)
         errors += loaded.errors
+        states += loaded.states
         own = loaded.rules
         if accepted:
             own = tuple(_with_vocabulary(rule, accepted) for rule in own)
         rules = dict(zip(map(ID, own), own, strict=True)) | rules
-    return LoadedRules(tuple(rules.values()), tuple(errors))
+    return LoadedRules(tuple(rules.values()), tuple(errors), tuple(states))
+
+
+def _vocabulary_folders(folders: tuple[str, ...]) -> list[str]:
+    return [os.path.join(base, part) for base in folders for part in FOLDERS]
 
 
 def _style(
@@ -63,6 +71,7 @@ def _style(
     return LoadedRules(
         tuple(rule for each in found for rule in each.rules),
         tuple(error for each in found for error in each.errors),
+        tuple(state for each in found for state in each.states),
     )
 
 
@@ -86,7 +95,7 @@ def _vocabularies(
     accepted: list[str] = []
     rejected: list[str] = []
     for name in names:
-        places = [os.path.join(base, part, name) for base in folders for part in FOLDERS]
+        places = [os.path.join(base, name) for base in _vocabulary_folders(folders)]
         there = [place for place in places if os.path.isdir(place)]
         if not there:
             raise RuleError(f"there is no vocabulary “{name}”", path=", ".join(folders))

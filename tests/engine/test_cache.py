@@ -11,6 +11,7 @@ import pytest
 from factlint.base.finding import Level
 from factlint.base.result import Result
 from factlint.config.settings import Config, Named, RuleLevel
+from factlint.config.vale import ValeSettings
 from factlint.engine.cache import NAME
 from factlint.engine.linter import Linter
 from factlint.engine.pool import check_files
@@ -102,9 +103,48 @@ def _another_rule(drafts: Drafts, path: str) -> Result:
     return drafts.check(path, config)
 
 
+def _style(drafts: Drafts) -> Config:
+    """Settings for a style of Vale's with a rule that an accepted word silences."""
+    words = drafts.folder / "styles" / "config" / "vocabularies" / "House"
+    words.mkdir(parents=True)
+    (words / "accept.txt").write_text("met\n", encoding="utf-8")
+    rule = drafts.folder / "styles" / "House" / "Met.yml"
+    rule.parent.mkdir()
+    rule.write_text("extends: existence\nmessage: “%s”\ntokens: [met]\n", encoding="utf-8")
+    folders = (str(drafts.folder / "styles"),)
+    return TOLD._replace(vale=ValeSettings(folders, ("House",), only=True))
+
+
+def _another_rule_of_a_style(drafts: Drafts, path: str) -> Result:
+    config = _style(drafts)
+    drafts.check(path, config)
+    drafts.forge()
+    rule = drafts.folder / "styles" / "House" / "Met.yml"
+    rule.write_text(rule.read_text("utf-8") + "vocab: false\n", encoding="utf-8")
+    return drafts.check(path, config)
+
+
+def _another_vocabulary(drafts: Drafts, path: str) -> Result:
+    config = _style(drafts)
+    drafts.check(path, config)
+    drafts.forge()
+    words = drafts.folder / "styles" / "config" / "vocabularies" / "House" / "accept.txt"
+    words.write_text("seen\n", encoding="utf-8")
+    return drafts.check(path, config)
+
+
 @pytest.mark.parametrize(
     "change",
-    [_another_text, _another_name, _another_day, _another_level, _another_list, _another_rule],
+    [
+        _another_text,
+        _another_name,
+        _another_day,
+        _another_level,
+        _another_list,
+        _another_rule,
+        _another_rule_of_a_style,
+        _another_vocabulary,
+    ],
 )
 def test_whatever_a_result_depends_on_makes_it_anew(
     drafts: Drafts, change: Callable[[Drafts, str], Result]
