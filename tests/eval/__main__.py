@@ -15,6 +15,7 @@ from tests.eval.alarms import Alarms, alarms, words_a_second
 from tests.eval.draft import Desk
 from tests.eval.inconsistent import inconsistent
 from tests.eval.judge import FAMILIES, Case, Outcome, judge
+from tests.eval.knowable import knowable
 from tests.eval.lists import built_reference
 from tests.eval.mangled import mangled
 from tests.eval.name_pairs import name_pairs
@@ -139,6 +140,7 @@ MEASURES |= {
     each.__name__: each
     for each in (
         inconsistent,
+        knowable,
         name_pairs,
         peoples,
         planted_titles,
