@@ -51,7 +51,11 @@ def _repeated(article: Article, enumeration: Enumeration) -> Iterator[Hit]:
     items = enumeration.items
     people = _names_people(article, items)
     single = enumeration.closed and len(items) >= LONG_ROW
-    keys = [_key(article, item, single, people) for item in items]
+    printed = [item.mention.words for item in items]
+    keys = [
+        _key(article, item, single and printed.count(item.mention.words) > 1, people)
+        for item in items
+    ]
     if len(set(keys)) == 1:
         return  # location, location, location
     for number, key in enumerate(keys):
@@ -99,6 +103,7 @@ def _repeated_lines(article: Article, least: int) -> Iterator[Hit]:
 def _key(article: Article, item: Item, single: bool, people: bool) -> str:
     """What makes two items the same: the entity, else the words; empty where that is not known.
 
+    `single` says that a word which means nothing listed is printed twice, in a row long enough.
     Among `people` a place of one word may be a surname: Hamilton, Verstappen, Hamilton.
     """
     resolution = article.resolutions[item.number]

@@ -47,9 +47,8 @@ def knowable(evaluation: Evaluation) -> list[tuple[str, ...]]:
     cases = [case for row in told if (case := _case(row))]
     outcomes = evaluation.judged("knowable", cases)
     for needed in (TEXT, LIST):
-        part = [each for each in outcomes if each.case.group == needed]
         every = sum(_needs(row) == needed for row in told)
-        found = sum(each.found for each in part)
+        found = sum(each.found for each in outcomes if each.case.group == needed)
         counted.append((f"  found, where {needed}", str(rates.Share(found, every)), "", ""))
     return counted
 
