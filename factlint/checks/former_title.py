@@ -34,6 +34,7 @@ from factlint.text.expressions import expression
 from factlint.text.fold import fold
 
 FORMER = expression(r"(?:\bformer |\bex-)", re.IGNORECASE)
+YEARS = expression(r"\b20\d\d\b")
 STATE_HOUSE = expression(r"\bstate\b", re.IGNORECASE)
 SEATS = ("senator", "representative")
 UNITED_STATES = "Q30"
@@ -80,6 +81,9 @@ def _judged(article: Article, resolution: Resolution) -> Hit | None:
         return None
     if not is_in_earnest(article.text, resolution, article.sentence, article.day):
         return None
+    years = YEARS.findall(article.text, *article.sentence(resolution.mention.span))
+    if any(int(year) > article.day.year for year in years):
+        return None  # when it may be a former one
     person, named = resolution.entities[0], resolution.mention.tokens[-1].end
     holding = _held(article, person, title) or _seated(article, person, title, named)
     return _hit(article, resolution, word, holding) if holding else None

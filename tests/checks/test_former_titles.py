@@ -101,6 +101,7 @@ def test_an_office_that_the_person_holds_is_not_a_former_one(
         "The ousted former president Emmanuel Macron spoke.",  # something has happened
         "“Former German Chancellor Friedrich Merz,” the caption said.",
         "In 2040, former President Emmanuel Macron would write it down.",
+        "In 2040, former President Emmanuel Macron may come as a guest.",
         "Imagine a former President Emmanuel Macron.",
         "A former prime minister, Giorgia Meloni said, has to be patient.",
         "François Hollande, the former French president, spoke.",
