@@ -5,6 +5,7 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
+from zlib import crc32
 
 from factlint.base.errors import RuleError
 from factlint.rules.draft import Draft
@@ -49,7 +50,9 @@ def load_pack(folder: str | os.PathLike[str], *, style: str = "", family: str = 
     paths, states = stamps(folder, RULES)
     if not paths:
         return LoadedRules(errors=(_nothing_in(folder),))
-    key = [style, family, "\0".join(paths), states]
+    names = "\0".join(paths).encode(errors="surrogatepass")
+    # Numbers for thousands of files; the hash of whole numbers is the same in every run.
+    key = style, family, len(paths), crc32(names), hash(tuple(states))
     known = _remembered(folder, key, style)
     if known is not None:
         return LoadedRules(known, states=(key,))

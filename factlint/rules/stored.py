@@ -11,7 +11,7 @@ from zlib import crc32
 
 from factlint.base.cache import cache_folder, write_atomically
 
-FORMAT = 5
+FORMAT = 6
 Remembered: TypeAlias = Any  # plain values
 
 
