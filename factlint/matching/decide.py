@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factlint.matching.candidate import Candidate, Pair, house_form
 from factlint.matching.described import words_about, words_around
 from factlint.matching.explain import evidence_of, reasons, rival_clause
-from factlint.matching.features import Case, rare_surname
+from factlint.matching.features import Case, rare_surname, same_country
 from factlint.matching.matcher import FAINT, Matcher
 from factlint.matching.question import Question
 from factlint.matching.repair import rights
@@ -32,6 +32,8 @@ ROMANISED = 0.55  # the most that is said of vowels that the name's own script l
 FAR = 0.55  # the most that is said of a surname that neither letters nor sound bring near
 RELATIVE = 0.55  # the most that is said where another of the family may be meant
 OTHER_TITLE = 0.85  # the most that is said of somebody titled as the candidate never was
+CHANCE = 0.55  # the most that is said where chance may have made the likeness
+FEW_LETTERS = 4  # of surnames that many others are one letter from
 STRANGER = 0.39  # the most that is said of somebody introduced as "a baker from Ohio"
 DIRECTIONS = frozenset(
     f"{side}{end}"
@@ -101,7 +103,21 @@ def _bounded(chance: float, case: Case, question: Question, matcher: Matcher) ->
     supported = case.holds_office or case.in_company or matcher.is_slip(candidate)
     if not supported and is_stranger(question.text, question.mention):
         chance = min(chance, STRANGER)
+    if _is_chance_likeness(case):
+        chance = min(chance, CHANCE)
     return chance
+
+
+def _is_chance_likeness(case: Case) -> bool:
+    """Whether a common given name and a short surname of another sound are all that is alike."""
+    candidate = case.candidate
+    last = candidate.pairs[-1]
+    if len(candidate.pairs) < 2 or last.difference.same or candidate.entity.kind != PERSON:
+        return False
+    if case.holds_office or case.in_company or same_country(case) or case.described:
+        return False
+    short = min(len(last.written), len(last.right)) <= FEW_LETTERS and candidate.sound > 0
+    return short and case.lexicon.given_count(candidate.pairs[0].right) >= COMMON
 
 
 def _sounds_like_cast(case: Case) -> bool:

@@ -176,3 +176,16 @@ def test_the_body_or_the_role_beside_a_name_tells_who_is_meant(linter: Linter, t
 )
 def test_a_namesake_a_relative_or_one_of_the_other_sex_is_let_be(linter: Linter, text: str):
     assert not [f for f in linter.check_text(text, date=DAY) if f.rule.startswith("names.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Brad Pitz won the raffle.", Level.SUGGESTION),
+        ("The American film star Brad Pitz won.", Level.WARNING),
+    ],
+)
+def test_a_short_surname_behind_a_common_given_name_needs_support(
+    linter: Linter, text: str, level: Level
+):
+    assert [f.level for f in misspelled(linter, text)] == [level]
