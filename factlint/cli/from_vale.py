@@ -12,7 +12,7 @@ from factlint.base.errors import UsageError
 
 IGNORES = ("blockignores", "tokenignores", "ignorepatterns")
 LEFT_OUT = ("CommentDelimiters", "Transform")
-CORE_LEFT_OUT = ("WordTemplate", "NLPEndpoint")
+CORE_LEFT_OUT = ("NLPEndpoint",)
 # What is left alone anyhow, as in Vale.
 USUAL = (
     "script", "style", "pre", "figure", "noscript", "iframe",
@@ -70,6 +70,8 @@ def _lines(entries: tuple[Entry, ...], start: str, folder: str, path: str) -> It
     vocab = _parts(_last(core, "Vocab"))
     if vocab:
         yield f"  vocab: {_listed(vocab)}"
+    if template := _last(core, "WordTemplate"):
+        yield f"  word: {json.dumps(template, ensure_ascii=False)}"
     for key, wanted in (
         ("elements", ("ignoredscopes", "skippedscopes")),
         ("classes", ("ignoredclasses",)),

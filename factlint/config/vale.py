@@ -11,7 +11,7 @@ from factlint.base.nearest import did_you_mean
 from factlint.text.patterns import Pattern
 from factlint.text.yaml_tree import Scalar, Table, Tree, table_of, text_of, texts_of
 
-KEYS = ("styles", "vocab", "only", "files", "elements", "classes")
+KEYS = ("styles", "vocab", "only", "files", "elements", "classes", "word")
 SECTION_KEYS = ("styles", "rules", "ignore")
 ON, OFF = ("yes", "on", "true"), ("no", "off", "false")
 
@@ -35,6 +35,7 @@ class ValeSettings(NamedTuple):
     base: str = ""
     elements: tuple[str, ...] = ()  # of HTML, not to be looked at
     classes: tuple[str, ...] = ()  # of such elements
+    word: str = ""  # an expression that tokens are put into in place of %s
 
 
 def read_vale(tree: Tree, base: str) -> ValeSettings:
@@ -53,6 +54,8 @@ def read_vale(tree: Tree, base: str) -> ValeSettings:
                 found = found._replace(elements=_lower(value, "vale.elements"))
             case "classes":
                 found = found._replace(classes=_names(value, "vale.classes"))
+            case "word":
+                found = found._replace(word=_template(value))
             case "only":
                 found = found._replace(only=text_of(value, "vale.only").lower() in ON)
             case "files":
@@ -62,6 +65,13 @@ def read_vale(tree: Tree, base: str) -> ValeSettings:
             case unknown:
                 raise key.place.fault(f"unknown key “{unknown}”", did_you_mean(unknown, KEYS))
     return found
+
+
+def _template(tree: Tree) -> str:
+    text = text_of(tree, "vale.word")
+    if "%s" not in text:
+        raise tree.place.fault("vale.word has no %s, for which tokens stand in it")
+    return text
 
 
 def _names(tree: Tree, what: str) -> tuple[str, ...]:

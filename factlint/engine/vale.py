@@ -34,7 +34,7 @@ class Styles:
         rules = (rule for section in self.sections for rule, state in section.rules if state)
         switched = dict.fromkeys(rules)
         single = [id_.partition(".")[0] for id_ in switched]
-        loaded = load_styles(settings.folders, [*wanted, *single], settings.vocab)
+        loaded = load_styles(settings.folders, [*wanted, *single], settings.vocab, settings.word)
         levels = self._levels()
         running = loaded.rules
         if switched or levels or not set(map(STYLE, running)) <= wanted.keys():

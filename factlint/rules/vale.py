@@ -30,9 +30,12 @@ def style_names(folders: Iterable[str]) -> tuple[str, ...]:
 
 
 def load_styles(
-    folders: tuple[str, ...], wanted: Iterable[str], vocab: Iterable[str]
+    folders: tuple[str, ...], wanted: Iterable[str], vocab: Iterable[str], word: str = ""
 ) -> LoadedRules:
-    """The rules of the styles `wanted`, with the vocabularies `vocab` at work in them."""
+    """The rules of the styles `wanted`, with the vocabularies `vocab` at work in them.
+
+    Their tokens are put into the expression `word`, where one is given.
+    """
     rules: dict[str, Rule] = {}
     errors: list[RuleError] = []
     states: list[object] = [stamps(base, ANY) for base in _vocabulary_folders(folders)]
@@ -48,6 +51,8 @@ def load_styles(
         own = loaded.rules
         if accepted:
             own = tuple(_with_vocabulary(rule, accepted) for rule in own)
+        if word:
+            own = tuple(_with_template(rule, word) for rule in own)
         rules = dict(zip(map(ID, own), own, strict=True)) | rules
     return LoadedRules(tuple(rules.values()), tuple(errors), tuple(states))
 
@@ -83,6 +88,23 @@ def _with_vocabulary(rule: Rule, accepted: tuple[str, ...]) -> Rule:
         return rule  # Vale leaves vocabularies out of existence without word edges
     changed = {**_given(check), "exceptions": (*getattr(check, "exceptions", ()), *accepted)}
     return rule._replace(check=type(check)(**changed))
+
+
+def _with_template(rule: Rule, template: str) -> Rule:
+    """`rule` with its tokens in `template`, where they would be words."""
+    check = rule.check
+    if getattr(check, "nonword", True):
+        return rule
+    given = {**_given(check), "nonword": True}
+    if given.get("tokens"):
+        given["tokens"] = (template.replace("%s", "|".join(check.tokens)),)  # type: ignore[attr-defined]
+    if given.get("swap"):
+        pairs = check.swap  # type: ignore[attr-defined]
+        given["swap"] = tuple((template.replace("%s", key), value) for key, value in pairs)
+    if given.get("either"):
+        forms = check.either  # type: ignore[attr-defined]
+        given["either"] = tuple(tuple(template.replace("%s", one) for one in two) for two in forms)
+    return rule._replace(check=type(check)(**given))
 
 
 def _given(check: Check) -> dict[str, object]:

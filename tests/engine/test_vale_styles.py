@@ -8,6 +8,7 @@ import pytest
 
 import factlint
 from factlint.base.errors import ConfigError
+from factlint.base.errors import FactlintError
 from factlint.cli.from_vale import settings_from
 from factlint.config.load import load_config
 
@@ -107,6 +108,19 @@ def test_what_is_not_carried_over_is_said(styles: Path) -> None:
     (styles / ".vale.ini").write_text("StylesPath = styles\n[*.md]\nTransform = x.xsl\n")
     text = settings_from(str(styles / ".vale.ini"), str(styles / "factlint.yaml"))
     assert "# Not carried over: Transform." in text
+
+
+def test_a_template_for_words_is_carried_over(styles: Path) -> None:
+    ini = "WordTemplate = (?m)(?:%s)\n[*]\nBasedOnStyles = Ship\n"
+    assert from_ini(styles, ini, "tars") == ["Ship.Tar:error:tar"]
+
+
+def test_a_template_has_a_place_for_words(tmp_path: Path) -> None:
+    (tmp_path / "styles").mkdir()
+    settings = tmp_path / "factlint.yaml"
+    settings.write_text("vale:\n  styles: [styles]\n  word: '(?m)'\n")
+    with pytest.raises(FactlintError, match="%s"):
+        load_config(settings)
 
 
 IGNORES = r"""

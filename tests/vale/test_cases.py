@@ -3,7 +3,7 @@
 Each case of a file in `cases/` has a `rule`, or `rules` by id, a `text` (or `texts` by suffix: the
 same is wanted of each), and the lines that it wants: the number of the line and the message, with
 the id before it where there are several rules. `accept` and `reject` are words of a vocabulary;
-`needs` is a package of an extra, without which the case is skipped.
+`needs` is a package of an extra, without which the case is skipped; `word` is that setting.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ class Case(NamedTuple):
     vocabulary: dict[str, list[str]]
     styles: list[str]
     needs: str
+    word: str
 
 
 def cases() -> list[Any]:
@@ -39,14 +40,14 @@ def cases() -> list[Any]:
     made = []
     for path in sorted(CASES.glob("*.yaml")):
         for told in yaml.load(path.read_text("utf-8"), yaml.BaseLoader):
-            known = "name rule rules text texts want accept reject styles needs"
+            known = "name rule rules text texts want accept reject styles needs word"
             assert told.keys() <= {*known.split()}, told
             rules = told["rules"] if "rules" in told else {ONE: told["rule"]}
             for suffix, text in (told.get("texts") or {"md": told["text"]}).items():
                 vocabulary = {name: told.get(name, []) for name in ("accept", "reject")}
                 styles = told.get("styles", ["Ship"])
                 frame = (told["name"], rules, suffix, text, told["want"])
-                case = Case(*frame, vocabulary, styles, told.get("needs", ""))
+                case = Case(*frame, vocabulary, styles, told.get("needs", ""), told.get("word", ""))
                 made.append(pytest.param(case, id=f"{path.stem}: {case.name} ({suffix})"))
     return made
 
@@ -63,6 +64,8 @@ def told(case: Case, folder: Path) -> list[str]:
         path.write_text("\n".join(words), "utf-8")
     (folder / "styles" / "Ship").mkdir(parents=True, exist_ok=True)
     settings = {"styles": ["styles"], "only": True, "vocab": ["Own"]}
+    if case.word:
+        settings["word"] = case.word
     settings["files"] = {"*": {"styles": case.styles}}
     (folder / "factlint.yaml").write_text(yaml.safe_dump({"vale": settings}), "utf-8")
     linter = factlint.Linter(load_config(folder / "factlint.yaml"))
