@@ -2,6 +2,7 @@
 
 # No `annotations` from __future__: NamedTuple compiles each annotation that is a text.
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -29,19 +30,18 @@ class Offices:
     def __init__(self, reference: Reference, day: date) -> None:
         self.reference = reference
         self.day = day
-        self._offices = lru_cache(maxsize=4096)(self._find)
         self._holders = lru_cache(maxsize=4096)(self._hold)
         self.places = lru_cache(maxsize=4096)(self._locate)  # ids of places and bodies of a name
 
-    def of(self, title: TitleReading, homes: tuple[str, ...] = ()) -> tuple[Entity, ...]:
+    def of(self, title: TitleReading, homes: tuple[str, ...] = ()) -> Sequence[Entity]:
         """Offices that a title may name, likeliest first; none where no jurisdiction is known.
 
         `homes` are ids of the places that are meant where the title itself names none.
         """
         if not title.places:
-            return self._offices(title.classes, homes)
+            return self.reference.offices(title.classes, homes)
         places = tuple(place for name in title.places for place in self.places(name))
-        return self._offices(title.classes, places)
+        return self.reference.offices(title.classes, places)
 
     def holders(self, office: Entity) -> tuple[Holding, ...]:
         """Who held an office on the day."""
@@ -54,7 +54,7 @@ class Offices:
         """
         if title.effects & NOT_IN_OFFICE or not title.classes:
             return ()
-        offices = self.of(title) or self._offices(title.classes, homes)
+        offices = self.of(title) or self.reference.offices(title.classes, homes)
         return tuple(holding for office in offices for holding in self.holders(office))
 
     def borne_by(
@@ -77,14 +77,6 @@ class Offices:
     def _is_at(self, office: Entity, homes: frozenset[str]) -> bool:
         place = self.reference.get(office.jurisdiction) if office.jurisdiction else None
         return place is not None and not homes.isdisjoint((place.id, place.country))
-
-    def _find(self, classes: tuple[str, ...], places: tuple[str, ...]) -> tuple[Entity, ...]:
-        found: dict[str, Entity] = {}
-        for place in places:
-            for title in classes:
-                for office in self.reference.offices(title, place):
-                    found.setdefault(office.id, office)
-        return tuple(found.values())
 
     def _locate(self, name: str) -> tuple[str, ...]:
         entities = self.reference.named(name)

@@ -52,8 +52,11 @@ class Reference(Protocol):
     def like(self, name: str) -> Sequence[Entity]:
         """At most 200 entities with a name near this one in sound or within two edits a word."""
 
-    def offices(self, title: str, jurisdiction: str) -> Sequence[Entity]:
-        """Offices that `title` ("prime minister") may mean for the entity id `jurisdiction`."""
+    def offices(self, titles: tuple[str, ...], places: tuple[str, ...]) -> Sequence[Entity]:
+        """Offices that `titles` ("prime minister") may mean for the entity ids `places`, in order.
+
+        All those of one place come first, and of them those of the first title.
+        """
 
     def holding(self, office: str, on: date) -> Sequence[Entity]:
         """People who held the office with this id on that day, so far as the list knows."""

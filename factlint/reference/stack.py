@@ -73,11 +73,9 @@ class Stack:
     def _like(self, name: str) -> tuple[Entity, ...]:
         return self._together(each.like(name) for each in self._lists)
 
-    def _offices(self, title: str, jurisdiction: str) -> tuple[Entity, ...]:
-        places = self._ids(jurisdiction) if jurisdiction else ("",)
-        return self._together(
-            each.offices(title, place) for each in self._lists for place in places
-        )
+    def _offices(self, titles: tuple[str, ...], places: tuple[str, ...]) -> tuple[Entity, ...]:
+        ids = (self._ids(place) if place else ("",) for place in places)
+        return self._together(each.offices(titles, known) for known in ids for each in self._lists)
 
     def _holding(self, office: str, on: date) -> tuple[Entity, ...]:
         ids = set(self._ids(office))
@@ -210,7 +208,7 @@ def _namesakes(reference: Reference, known: Entity) -> Iterator[Entity]:
     for name in known.names[:MOST_NAMES]:
         yield from reference.named(name.form)
     if known.kind == OFFICE and known.classes and known.jurisdiction:
-        yield from reference.offices(known.classes[0], known.jurisdiction)
+        yield from reference.offices(known.classes[:1], (known.jurisdiction,))
 
 
 def _known_as(reference: Reference, entity_id: str) -> tuple[str, ...]:

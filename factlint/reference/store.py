@@ -24,7 +24,11 @@ BY_ID = ENTITY + "WHERE id = ?"
 NAMED = ENTITY + "JOIN name ON name.entity = number WHERE key = ? ORDER BY rank LIMIT 200"
 IS_NAMED = "SELECT 1 FROM name WHERE key = ? LIMIT 1"
 HOLDING = "SELECT DISTINCT person FROM tenure WHERE office = ? AND start <= ? AND end >= ?"
-OFFICES = "SELECT office FROM office_class WHERE class = ? AND jurisdiction = ? ORDER BY rank"
+OFFICES = """
+SELECT office FROM json_each(?) AS place CROSS JOIN json_each(?) AS title
+CROSS JOIN office_class ON class = title.value AND jurisdiction = place.value
+ORDER BY place.key, title.key, rank
+"""
 OFFICE_PLACE = "SELECT jurisdiction FROM office WHERE id = ?"
 COMMONNESS = "SELECT given, family FROM token WHERE word = ?"
 FORBIDDEN = "SELECT entity, form FROM refused WHERE key = ?"
@@ -54,6 +58,7 @@ class Store:
         self.as_of: str = self._meta.get("as_of", "")
         self._nearby = Nearby(self._all, nicknames)
         self._known: dict[int, Entity] = {}
+        self._classes = lru_cache(maxsize=4096)(self._classes_of)
         self._place_of = lru_cache(maxsize=16384)(self._office_place)
         self.get = lru_cache(maxsize=8192)(self._get)
         self.named = lru_cache(maxsize=65536)(self._named)
@@ -137,14 +142,14 @@ class Store:
     def _like(self, name: str) -> tuple[Entity, ...]:
         return self._entities(self._nearby.numbers(name))
 
-    def _offices(self, title: str, jurisdiction: str) -> tuple[Entity, ...]:
+    def _offices(self, titles: tuple[str, ...], places: tuple[str, ...]) -> tuple[Entity, ...]:
+        classes = list(dict.fromkeys(each for title in titles for each in self._classes(title)))
+        rows = self._all(OFFICES, json.dumps(places), json.dumps(classes))
+        return self._entities(list(dict.fromkeys([number for (number,) in rows])))
+
+    def _classes_of(self, title: str) -> tuple[str, ...]:
         words = fold(title)
-        found: dict[int, None] = {}
-        classes = self._titles(words) if self._titles else ()
-        for office_class in dict.fromkeys((words, *classes)):
-            numbers = self._all(OFFICES, office_class, jurisdiction)
-            found.update(dict.fromkeys(number for (number,) in numbers))
-        return self._entities(list(found))
+        return (words, *self._titles(words)) if self._titles else (words,)
 
     def _holding(self, office: str, on: date) -> tuple[Entity, ...]:
         day = on.toordinal()

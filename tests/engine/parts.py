@@ -34,7 +34,7 @@ class EmptyList:
     def like(self, name: str) -> Sequence[Entity]:
         return ()
 
-    def offices(self, title: str, jurisdiction: str) -> Sequence[Entity]:
+    def offices(self, titles: tuple[str, ...], places: tuple[str, ...]) -> Sequence[Entity]:
         return ()
 
     def holding(self, office: str, on: date) -> Sequence[Entity]:

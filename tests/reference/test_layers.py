@@ -121,7 +121,7 @@ def test_a_house_list_brings_a_new_holder(layers: Layers):
         item("Q10", "Norland", "Q6256"), item("Q20", "President of Norland", POSITION),
     )  # fmt: skip
     assert [one.label for one in lists.holding("Q20", date(2024, 6, 1))] == ["Bo Harkness"]
-    assert [one.id for one in lists.offices("president", "Q10")] == ["Q20"]
+    assert [one.id for one in lists.offices(("president",), ("Q10",))] == ["Q20"]
 
 
 def test_what_a_house_never_writes_is_known_with_whose_it_is(layers: Layers):
@@ -221,7 +221,7 @@ def test_a_store_is_a_source(tmp_path: Path, build_store: Build):
     )  # fmt: skip
     build([Path(lower.path)], tmp_path / "copy.sqlite")
     copy = Store.open(tmp_path / "copy.sqlite")
-    assert [one.id for one in copy.offices("president", "Q12")] == ["Q24"]
+    assert [one.id for one in copy.offices(("president",), ("Q12",))] == ["Q24"]
     assert [one.id for one in copy.entities()] == [one.id for one in lower.entities()]
 
 

@@ -109,7 +109,7 @@ def test_references_are_ids(compiled: Compiled):
 
 def test_tenures_hold_as_of_their_files_day(compiled: Compiled):
     store = compiled()
-    (office,) = store.offices("head of state", "Q10")
+    (office,) = store.offices(("head of state",), ("Q10",))
     (person,) = store.holding(office.id, date(2025, 6, 1))
     assert person.tenures[0].as_of == "2025-12-01"
     assert (person.tenures[0].ending, person.tenures[0].jurisdiction) == ("none", "Q10")

@@ -62,7 +62,7 @@ def test_people_of_both_lists_hold_one_office(build_store: Build):
     upper = build_store(office, ada, name="upper")
     lower = build_store(office, bo, name="lower")
     stack = Stack([upper, lower])
-    assert [e.id for e in stack.offices("president", "Q10")] == ["Q20"]
+    assert [e.id for e in stack.offices(("president",), ("Q10",))] == ["Q20"]
     assert [e.id for e in stack.holding("Q20", date(2018, 6, 1))] == ["Q1", "Q2"]
     assert [e.id for e in stack.holding("Q20", date(2020, 1, 1))] == ["Q2"]
 

@@ -108,14 +108,14 @@ def test_short_given_names_are_followed(store_path: Path):
 def test_a_title_names_the_office_of_its_jurisdiction_only(
     store: Store, title: str, jurisdiction: str, offices: list[str]
 ):
-    assert ids(store.offices(title, jurisdiction)) == offices
+    assert ids(store.offices((title,), (jurisdiction,))) == offices
 
 
 def test_a_title_form_leads_to_its_classes(store_path: Path):
     store = Store.open(store_path, titles={"pres": ("president",)}.get)  # type: ignore[arg-type]
     store_without = Store.open(store_path)
-    assert ids(store.offices("pres", "Q10")) == ["Q20"]
-    assert ids(store_without.offices("pres", "Q10")) == []
+    assert ids(store.offices(("pres",), ("Q10",))) == ["Q20"]
+    assert ids(store_without.offices(("pres",), ("Q10",))) == []
 
 
 @pytest.mark.parametrize(
