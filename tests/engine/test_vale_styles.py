@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 import factlint
-from factlint.base.errors import ConfigError
-from factlint.base.errors import FactlintError
+from factlint.base.errors import ConfigError, FactlintError
 from factlint.cli.from_vale import settings_from
 from factlint.config.load import load_config
 
