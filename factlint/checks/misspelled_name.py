@@ -25,7 +25,7 @@ class MisspelledName(Check):
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every occurrence."""
-        for resolution in article.resolutions:
+        for resolution in (*article.resolutions, *article.resolver.in_titles):
             entity = resolution.entity
             if resolution.status is not Status.NEAR or not entity or entity.kind not in self.kinds:
                 continue

@@ -33,6 +33,7 @@ class Resolver:
         self.offices = Offices(matcher.reference, day)
         self.cast = Cast()
         self.sources = Sources(self.text, matcher, self.offices, self.cast)
+        self.in_titles: tuple[Resolution, ...] = ()  # beside the mentions, once they are resolved
         self.peoples = Peoples(self.text, matcher)
         self.renamed = Renamed(self.text, matcher, day)
 
@@ -52,20 +53,18 @@ class Resolver:
         for number, mention in enumerate(mentions):
             if number not in found:
                 found[number] = self._alone(mention, around)
-        resolutions = list(self._with_peoples(mentions, found, around))
+        self.in_titles = tuple(self._in_titles(mentions, around))
+        resolutions = [found[number] for number in range(len(mentions))]
         if not any(resolution.status is Status.NEAR for resolution in resolutions):
             return tuple(resolutions)
         return tuple(_agreed(resolutions))
 
-    def _with_peoples(
-        self, mentions: Sequence[Mention], found: dict[int, Resolution], around: Surroundings
-    ) -> Iterator[Resolution]:
-        """The resolutions in order, with the misspelled words for peoples in titles."""
-        for number, mention in enumerate(mentions):
+    def _in_titles(self, mentions: Sequence[Mention], around: Surroundings) -> Iterator[Resolution]:
+        """The misspelled words for peoples in titles, which are no mentions of their own."""
+        for mention in mentions:
             people = self.peoples.before(mention, around) if mention.title else None
             if people:
                 yield people
-            yield found[number]
 
     def decide(self, question: Question) -> Resolution:
         """What is said of a mention; what judges candidates is loaded only where there are any."""

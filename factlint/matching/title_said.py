@@ -13,6 +13,12 @@ from factlint.text.expressions import expression
 
 PARTY = expression(r"\b(?:Democratic|Republican|GOP|Democrat|Labour|Conservative|Tory|Liberal)\b")
 SEATS = frozenset({"senator", "representative", "governor"})  # whose titles are of no party
+# "Adviser to the U.S. President Ann Oakes": who advises a president is named, not the president.
+OF_ANOTHER = expression(
+    r"\b(?:advis[eo]r|aide|assistant|counsel|deputy|envoy|lawyer|secretary|spokes\w+)"
+    r" (?:of|to|for) the $",
+    re.IGNORECASE,
+)
 UNREAL = expression(
     r"\b(?:an?|any|another|every|would-be|if|imagine|possible|potential|hypothetical|future"
     r"|fictional|no|not)\s+$",
@@ -69,7 +75,8 @@ def is_in_earnest(
         return False
     if any(person.died and person.died.last < day for person in resolution.entities):
         return False  # the dead keep the titles under which they are remembered
-    if UNREAL.search(text[max(0, title.span.start - 20) : title.span.start]):
+    before = text[max(0, title.span.start - 30) : title.span.start]
+    if UNREAL.search(before) or OF_ANOTHER.search(before):
         return False
     if WOULD.match(text, mention.span.end):
         return False
