@@ -27,8 +27,9 @@ UNREAL = expression(
 SUPPOSED = expression(r"\b(?:if|imagine|suppose|hypothetical|were to)\b", re.IGNORECASE)
 WOULD = expression(r"\W+(?:\w+\W+){0,2}(?:would|could|might)\b", re.IGNORECASE)
 PAST = expression(
-    r"\b(?:then|former|formerly|late|ago|earlier|previously|prior|once|at the time|back (?:in|when|then)"
-    r"|(?:in|since|until|from|during) (?:1[0-9]{3}|20[0-9]{2})|served as|history|historic|era)\b",
+    r"\b(?:then|former|formerly|late|ago|earlier|previously|prior|once|at the time"
+    r"|back (?:in|when|then)|(?:in|since|until|from|during) (?:1[0-9]{3}|20[0-9]{2})|served as"
+    r"|history|historic|era)\b",
     re.IGNORECASE,
 )
 LOSS = (
