@@ -78,6 +78,8 @@ def test_a_title_that_the_record_contradicts(linter: Linter, text: str, day: dat
         ("French Prime Minister François Bayrou spoke.", date(2025, 9, 15)),  # lost days ago
         ("French Prime Minister Emmanuel Macron Vandersloot spoke.", TRUMP_TERM),
         ("Microsoft President Brad Smith spoke.", TRUMP_TERM),
+        ("An adviser to the U.S. President Brad Smith spoke.", TRUMP_TERM),
+        ("The envoy of the French President Elisabeth Borne spoke.", date(2023, 5, 1)),
     ],
 )
 def test_titles_that_nothing_contradicts(linter: Linter, text: str, day: date):
