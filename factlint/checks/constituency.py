@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from factlint.article import Article
 from factlint.base.finding import Hit, Note
 from factlint.checks.base import Check
-from factlint.matching.claims import holds, statements_of
 from factlint.matching.explain import evidence_of, office_clause, office_evidence
 from factlint.matching.offices import Holding
 from factlint.matching.resolution import Resolution, Status
 from factlint.matching.titled import FAMILIES, ceiling, holdings_on, proves
-from factlint.mentions.party_tags import PartyTag, read_state, read_tag
-from factlint.mentions.us_states import in_style_of, state_named
 from factlint.reference.entity import PERSON, Entity
 from factlint.text.document import Block
+
+if TYPE_CHECKING:
+    from factlint.mentions.party_tags import PartyTag
 
 SEATS = FAMILIES[0]  # of a state each: senator, representative, governor
 TITLES = SEATS | FAMILIES[2]
@@ -74,6 +74,8 @@ def _tag(article: Article, resolution: Resolution) -> PartyTag | None:
     title, limit = mention.title, article.document.blocks[mention.block].span.end
     if title and (title.effects - {"neutral"} or TITLES.isdisjoint(title.classes)):
         return None
+    from factlint.mentions.party_tags import read_state, read_tag  # for few articles only
+
     tag = read_tag(article.text, end, limit)
     return tag or (read_state(article.text, end, limit) if title else None)
 
@@ -110,6 +112,8 @@ def _seat(article: Article, person: Entity) -> Seat | None:
     """The state of which somebody surely has a seat on the day, where there is one."""
     reference = article.reference
     held = holdings_on(reference, person, SEATS, article.day)
+    from factlint.mentions.us_states import state_named
+
     states = set()
     for holding in held:
         place = reference.get(holding.office.jurisdiction)
@@ -122,6 +126,8 @@ def _seat(article: Article, person: Entity) -> Seat | None:
 
 def _party(article: Article, person: Entity) -> str:
     """The party of somebody on the day; empty where it is unknown or may be several."""
+    from factlint.matching.claims import holds, statements_of
+
     known = [each for each in statements_of(person, PARTY) if holds(each, article.day)]
     party = article.reference.get(known[0].value) if len(known) == 1 else None
     return party.label if party else ""
@@ -140,6 +146,8 @@ def _repairs(text: str, tag: PartyTag, seat: Seat) -> tuple[str, ...]:
     if tagged and text[tag.span.end : tag.span.end + 1] == "-":
         return ()
     if tag.state not in ("", seat.state):
+        from factlint.mentions.us_states import in_style_of
+
         written = written.replace(tag.printed, in_style_of(seat.state, tag.printed, tagged))
     if tag.party and seat.party in PARTIES and tag.party != seat.party:
         (word, letter), (old, _) = PARTIES[seat.party], PARTIES[tag.party]

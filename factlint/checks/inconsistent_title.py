@@ -12,7 +12,6 @@ from factlint.checks.base import Check
 from factlint.matching.resolution import Resolution
 from factlint.matching.title_said import is_time_told
 from factlint.matching.titled import FAMILIES
-from factlint.mentions.party_tags import read_tag
 from factlint.text.document import Block
 
 SEATS = FAMILIES[0]
@@ -20,6 +19,7 @@ WAKING = """
 d r democrat republican sen rep gov senator representative congressman congresswoman governor
 """
 SURE = 0.8
+LEADS = (", ", " (")  # what a tag begins with
 
 
 class Said(NamedTuple):
@@ -68,15 +68,21 @@ def _said(article: Article, resolution: Resolution) -> Iterator[Said]:
     title = mention.title
     if title and title.effects - {"neutral"}:
         return
-    if is_time_told(text, article.sentence(mention.span)):
+    end = mention.tokens[-1].end
+    tag = None
+    if text.startswith(LEADS, end):
+        from factlint.mentions.party_tags import read_tag
+
+        tag = read_tag(text, end, article.document.blocks[mention.block].span.end)
+    seat = title if title and title.classes and title.classes[0] in SEATS else None
+    if (tag is None and seat is None) or is_time_told(text, article.sentence(mention.span)):
         return
-    tag = read_tag(text, mention.tokens[-1].end, article.document.blocks[mention.block].span.end)
     if tag and tag.party:
         yield Said("party", tag.party, tag.span)
     if tag and tag.state:
         yield Said("state", tag.state, tag.span)
-    if title and title.classes and title.classes[0] in SEATS:
-        yield Said("office", title.classes[0], title.span)
+    if seat:
+        yield Said("office", seat.classes[0], seat.span)
 
 
 def _differ(one: Said | None, other: Said) -> bool:

@@ -17,7 +17,6 @@ from factlint.text.action import NO_ACTION, Action
 from factlint.text.document import Block
 from factlint.text.exceptions import Exceptions
 from factlint.text.matcher import Alternative, Matcher
-from factlint.text.sentences import sentences
 from factlint.text.words import Prose
 
 LONG = 100_000  # a block as long as this is not held as a list of words
@@ -105,6 +104,8 @@ class Repetition(Check):
         there = span.shifted(block.span.start)
         if prose.is_masked(there) or self.excused.excuse(prose.text, there, block.span):
             return True
+        from factlint.text.sentences import sentences  # most texts repeat nothing
+
         return next(sentences(prose.text, there)) != there
 
 

@@ -18,7 +18,6 @@ from factlint.text.exceptions import Exceptions
 from factlint.text.matcher import Alternative, Matcher
 from factlint.text.patterns import Pattern
 from factlint.text.phrases import Found
-from factlint.text.recased import recased
 
 PLAIN = r"[\w -]*"
 GROUP = r"\$\{?\d"
@@ -101,7 +100,7 @@ class Substitution(Check):
             options = self._options(found, article.prose.text)
             if self._is_right(observed, options):
                 continue
-            shown = listed(options) if self._several else recased(options[0], observed)
+            shown = listed(options) if self._several else _recased(options[0], observed)
             offered = self._offered(options, self.ordered[found.number][1])
             yield Hit(Span(found.start, found.end), (shown, observed), offered)
 
@@ -141,3 +140,9 @@ def _matches(expected: str, observed: str) -> bool:
         return Pattern(expected).matches(observed)
     except RuleError:
         return False
+
+
+def _recased(expected: str, observed: str) -> str:
+    from factlint.text.recased import recased  # most texts hold nothing to substitute
+
+    return recased(expected, observed)
