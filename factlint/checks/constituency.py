@@ -11,18 +11,14 @@ from factlint.checks.base import Check
 from factlint.matching.explain import evidence_of, office_clause, office_evidence
 from factlint.matching.offices import Holding
 from factlint.matching.resolution import Resolution, Status
-from factlint.matching.titled import FAMILIES, ceiling, holdings_on, proves
+from factlint.matching.titled import FAMILIES, SEAT_WORDS, SEATS, ceiling, holdings_on, proves
 from factlint.reference.entity import PERSON, Entity
 from factlint.text.document import Block
 
 if TYPE_CHECKING:
     from factlint.mentions.party_tags import PartyTag
 
-SEATS = FAMILIES[0]  # of a state each: senator, representative, governor
 TITLES = SEATS | FAMILIES[2]
-WAKING = """
-d r dfl democrat republican sen rep gov senator representative congressman congresswoman governor
-"""
 PARTIES = {"Democratic Party": ("Democrat", "D"), "Republican Party": ("Republican", "R")}
 PARTY = "P102"
 NAMESAKES = 3  # listed people of one surname, from which on another may have a seat too
@@ -51,7 +47,7 @@ class Constituency(Check):
     @property
     def waking_words(self) -> frozenset[str]:
         """Parties, their letters in tags, and the titles of those who have seats."""
-        return frozenset(WAKING.split())
+        return SEAT_WORDS
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for every tag that the list contradicts."""

@@ -26,8 +26,6 @@ from factlint.matching.titled import (
 )
 from factlint.matching.titles_behind import titled_behind
 from factlint.mentions.mention import TitleReading
-from factlint.mentions.party_tags import read_state, read_tag
-from factlint.mentions.us_states import state_named
 from factlint.reference.entity import Entity, Tenure
 from factlint.text.document import Block
 from factlint.text.expressions import expression
@@ -148,6 +146,8 @@ def _seated(article: Article, person: Entity, title: TitleReading, named: int) -
     home = article.reference.get(holding.office.jurisdiction)
     if home is None or (home.country != UNITED_STATES and home.id != UNITED_STATES):
         return None
+    from factlint.mentions.us_states import state_named  # for few articles only
+
     own, told = state_named(home.label), _states(article, title, named)
     if told and own and told != {own}:
         return None
@@ -161,6 +161,9 @@ def _sitting(article: Article, person: Entity, seat: str, day: date) -> Holding 
 
 def _states(article: Article, title: TitleReading, named: int) -> set[str]:
     """The states that stand in a title and behind the name that ends at `named`."""
+    from factlint.mentions.party_tags import read_state, read_tag
+    from factlint.mentions.us_states import state_named
+
     limit = len(article.text)
     tag = read_tag(article.text, named, limit) or read_state(article.text, named, limit)
     told = {tag.state} if tag else set()

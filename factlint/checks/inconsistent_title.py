@@ -11,13 +11,9 @@ from factlint.base.span import Span
 from factlint.checks.base import Check
 from factlint.matching.resolution import Resolution
 from factlint.matching.title_said import is_time_told
-from factlint.matching.titled import FAMILIES
+from factlint.matching.titled import SEAT_WORDS, SEATS
 from factlint.text.document import Block
 
-SEATS = FAMILIES[0]
-WAKING = """
-d r democrat republican sen rep gov senator representative congressman congresswoman governor
-"""
 SURE = 0.8
 LEADS = (", ", " (")  # what a tag begins with
 
@@ -41,7 +37,7 @@ class InconsistentTitle(Check):
     @property
     def waking_words(self) -> frozenset[str]:
         """Parties, their letters in tags, and the titles of those who have seats."""
-        return frozenset(WAKING.split())
+        return SEAT_WORDS
 
     def find(self, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
         """One hit for everything said that is not what was said first."""

@@ -5,13 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 
 from factlint.article import Article
-from factlint.base.dropped import Dropped
 from factlint.base.finding import Finding, Hit
 from factlint.base.span import Span
-from factlint.engine.thresholds import Thresholds
 from factlint.engine.view import View
 from factlint.rules.rule import Rule
-from factlint.text.lines import LineIndex
 from factlint.text.spans import Spans
 from factlint.text.whole_matter import with_front_matter
 from factlint.text.words import Prose
@@ -37,21 +34,20 @@ class _Article(Article):
         return Prose(text + self.document.text[reached:])
 
 
+def as_vale(article: Article) -> Article:
+    """The article with its front matter, and with code hidden in its text."""
+    document = with_front_matter(article.document)
+    lists, words = article.reference, article.lexicon
+    return _Article(document, lists, words, article.day, article.assumed)
+
+
 class ViewAsVale(View):
     """What rules of Vale's styles find, also across code, but not in code alone."""
 
-    def __init__(
-        self,
-        article: Article,
-        lines: LineIndex,
-        thresholds: Thresholds,
-        dropped: list[Dropped],
-    ) -> None:
-        document = with_front_matter(article.document)
-        lists, words = article.reference, article.lexicon
-        own = _Article(document, lists, words, article.day, article.assumed)
-        super().__init__(own, lines, thresholds, dropped)
-        self.masked = Spans(document.code)
+    @cached_property
+    def masked(self) -> Spans:
+        """Code alone."""
+        return Spans(self.document.code)
 
     def may_stand(self, span: Span, spans_code: bool) -> bool:
         """Whether there is more than code in a place."""

@@ -276,9 +276,9 @@ class _Run:
         """The article as Vale reads it: addresses, front matter and the like are text."""
         if not self.differs_for_vale:
             return self.read
-        from factlint.engine.as_vale import ViewAsVale
+        from factlint.engine.as_vale import ViewAsVale, as_vale
 
-        return ViewAsVale(self.article, self.lines, self.thresholds, self.dropped)
+        return ViewAsVale(as_vale(self.article), self.lines, self.thresholds, self.dropped)
 
     @cached_property
     def raw(self) -> View:

@@ -40,7 +40,6 @@ class View:
         self.thresholds = thresholds
         self.dropped = dropped
         self.silenced = silenced_by_sic(self.document.text)
-        self.masked = Spans(self.document.masked)
 
     def apply(self, rule: Rule, blocks: Sequence[Block]) -> Iterator[Finding]:
         """What `rule` finds in `blocks`, at most as often as it may."""
@@ -96,6 +95,11 @@ class View:
 
             self.dropped.append(Dropped(finding, reason))
         return not reason
+
+    @cached_property
+    def masked(self) -> Spans:
+        """What rules do not look into."""
+        return Spans(self.document.masked)
 
     @cached_property
     def comments(self) -> Comments:

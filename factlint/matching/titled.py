@@ -22,6 +22,25 @@ FAMILIES = (
         }
     ),
 )  # fmt: skip
+SEATS = FAMILIES[0]  # of a state each
+# Parties, their letters in tags, and the titles of those who have seats, as copy prints them.
+SEAT_WORDS = frozenset(
+    [
+        "d",
+        "r",
+        "dfl",
+        "democrat",
+        "republican",
+        "sen",
+        "rep",
+        "gov",
+        "senator",
+        "representative",
+        "congressman",
+        "congresswoman",
+        "governor",
+    ]
+)
 PREMIERS = frozenset({"premier", "prime minister"})  # two words for one office, in many languages
 # Offices that one person at a time holds in a country, and that copy prints before names.
 SINGLE = frozenset(
